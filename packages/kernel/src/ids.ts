@@ -1,0 +1,39 @@
+import { assert } from './assert'
+
+declare const kind: unique symbol
+
+/** A string that is the id of one kind of thing; ids of two kinds cannot be mixed up. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+/** `<name>.myshopify.com`, lower case. */
+export type ShopDomain = Id<'shop'>
+
+/** The number at the end of `gid://shopify/Customer/<number>`, as the app proxy sends it in `logged_in_customer_id`. */
+export type CustomerId = Id<'customer'>
+
+/** A UUID of ours. */
+export type VendorId = Id<'vendor'>
+
+const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
+const CUSTOMER_ID = /^[1-9][0-9]{0,19}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const isShopDomain = (text: string): text is ShopDomain => SHOP_DOMAIN.test(text)
+const isCustomerId = (text: string): text is CustomerId => CUSTOMER_ID.test(text)
+const isVendorId = (text: string): text is VendorId => UUID.test(text)
+
+/** Brands text that is already known to be good (checked at the edge, or read from the database); throws otherwise. */
+export function shopDomain(text: string): ShopDomain {
+  assert(isShopDomain(text), `not a shop domain: ${text}`)
+  return text
+}
+
+export function customerId(text: string): CustomerId {
+  assert(isCustomerId(text), `not a customer id: ${text}`)
+  return text
+}
+
+export function vendorId(text: string): VendorId {
+  assert(isVendorId(text), `not a vendor id: ${text}`)
+  return text
+}

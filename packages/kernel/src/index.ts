@@ -1,0 +1,5 @@
+export { assert } from './assert'
+export { type Clock, systemClock } from './clock'
+export { type CustomerId, type Id, type ShopDomain, type VendorId, customerId, shopDomain, vendorId } from './ids'
+export type { Queryable } from './queryable'
+export { fail, ok, type Result } from './result'
