@@ -18,7 +18,7 @@ const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 const CUSTOMER_ID = /^[1-9][0-9]{0,19}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const isShopDomain = (text: string): text is ShopDomain => SHOP_DOMAIN.test(text)
+export const isShopDomain = (text: string): text is ShopDomain => SHOP_DOMAIN.test(text)
 const isCustomerId = (text: string): text is CustomerId => CUSTOMER_ID.test(text)
 const isVendorId = (text: string): text is VendorId => UUID.test(text)
 

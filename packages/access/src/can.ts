@@ -1,0 +1,24 @@
+import type { CustomerId, ShopDomain } from '@souk/kernel'
+
+/** Who asks. Staff roles of Shopify admin and of vendors are attributes here as soon as an issue needs them. */
+export type Subject =
+  | { kind: 'operator'; shop: ShopDomain }
+  | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
+
+export type Action =
+  | { do: 'list vendors'; shop: ShopDomain }
+  | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
+  | { do: 'retry the set-up'; shop: ShopDomain }
+
+/** The one place that decides who may do what; whatever is not allowed here is refused. */
+export function can(subject: Subject, action: Action): boolean {
+  switch (action.do) {
+    case 'list vendors':
+    case 'retry the set-up':
+      return subject.kind === 'operator' && subject.shop === action.shop
+    case 'decide about a vendor':
+      return subject.kind === 'operator' && subject.shop === action.vendor.shop
+    default:
+      return action satisfies never
+  }
+}

@@ -1,0 +1,1 @@
+export { type Action, can, type Subject } from './can'

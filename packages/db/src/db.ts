@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@prisma/client'
+import type { Queryable } from '@souk/kernel'
+import pg from 'pg'
+
+/** One transaction, seen by Prisma and, for packages that own their SQL, as a `Queryable`. */
+export type Tx = Queryable & { prisma: Prisma.TransactionClient }
+
+export type Db = {
+  prisma: PrismaClient
+  pool: pg.Pool
+  /** Commits when `work` resolves, rolls back when it throws. */
+  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
+/** @param connections the most that Prisma and the plain pool may each hold open */
+export function openDb({ url, connections = 10 }: { url: string; connections?: number }): Db {
+  const pool = new pg.Pool({ connectionString: url, max: connections })
+  // An idle connection that breaks (PostgreSQL restarted) is replaced at the next use; unheard, the event would end the process.
+  pool.on('error', () => {})
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  return {
+    prisma,
+    pool,
+    transaction: (work) => prisma.$transaction((client) => work({ prisma: client, query: queryOf(client) })),
+    close: async () => {
+      await Promise.all([prisma.$disconnect(), pool.end()])
+    },
+  }
+}
+
+const queryOf =
+  (client: Prisma.TransactionClient): Queryable['query'] =>
+  async <Row>(text: string, values: readonly unknown[] = []) => ({
+    rows: await client.$queryRawUnsafe<Row[]>(text, ...values),
+  })

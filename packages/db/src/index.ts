@@ -1,0 +1,2 @@
+export { Prisma } from '@prisma/client'
+export { type Db, openDb, type Tx } from './db'

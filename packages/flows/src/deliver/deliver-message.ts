@@ -1,0 +1,35 @@
+import { MailError } from '@souk/notifications'
+import { GiveUp, type OutboxMessage } from '@souk/outbox'
+import { ShopifyError } from '@souk/shopify'
+import type { Deps } from '../deps'
+import type { MessageKind } from '../messages'
+import { sendMail } from './send-mail'
+import { setUpShop } from './set-up-shop'
+import { syncVendor } from './sync-vendor'
+
+type Deliverer = (deps: Deps, message: OutboxMessage) => Promise<void>
+
+const DELIVERERS: Record<MessageKind, Deliverer> = {
+  'set-up-shop': setUpShop,
+  'sync-vendor': syncVendor,
+  'send-mail': sendMail,
+}
+
+const isKnown = (kind: string): kind is MessageKind => Object.hasOwn(DELIVERERS, kind)
+
+/**
+ * Does what one outbox message asks for. Each deliverer acts outside any transaction and then marks the message sent
+ * in its own; since the process can die in between, every one of them is safe to repeat.
+ */
+export const deliverMessage =
+  (deps: Deps) =>
+  async (message: OutboxMessage): Promise<void> => {
+    if (!isKnown(message.kind)) throw new GiveUp(`No deliverer for messages of kind ${message.kind}.`)
+    try {
+      await DELIVERERS[message.kind](deps, message)
+    } catch (error) {
+      if (error instanceof ShopifyError && error.kind === 'refused') throw new GiveUp(error.message)
+      if (error instanceof MailError && !error.retryable) throw new GiveUp(error.message)
+      throw error
+    }
+  }

@@ -1,0 +1,13 @@
+import type { Db } from '@souk/db'
+import type { Clock, ShopDomain } from '@souk/kernel'
+import type { Mailer } from '@souk/notifications'
+import type { AdminClient } from '@souk/shopify'
+
+/** What the flows need from outside; an app puts it together once, in its composition root. */
+export type Deps = {
+  db: Db
+  /** Shopify's Admin API for a shop. Throws `ShopifyError` (`unauthorised`) when the shop has no usable token. */
+  admin: (shop: ShopDomain) => Promise<AdminClient>
+  mailer: Mailer
+  clock: Clock
+}

@@ -1,0 +1,48 @@
+import type { ShopDomain } from '@souk/kernel'
+import type { MailTemplate } from '@souk/notifications'
+import type { NewMessage } from '@souk/outbox'
+import type { Vendor } from '@souk/vendors'
+
+/** One deliverer each, in `deliver/`. */
+export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail'
+
+type Message = NewMessage & { kind: MessageKind }
+
+/** Creates Souk's definitions in the shop. `occasion` tells one set-up from the next. */
+export const setUpShop = (shop: ShopDomain, occasion: string): Message => ({
+  shop,
+  kind: 'set-up-shop',
+  lane: 'set-up-shop',
+  dedupeKey: `set-up-shop/${occasion}`,
+  payload: {},
+})
+
+/** Brings the vendor's metaobject in line with the vendor as it is when the message leaves. */
+export const syncVendor = (vendor: Vendor): Message => ({
+  shop: vendor.shop,
+  kind: 'sync-vendor',
+  lane: `vendor/${vendor.id}`,
+  dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/sync`,
+  payload: { vendorId: vendor.id },
+})
+
+/** One mail to the vendor about the status it now has. Mails to one vendor leave in order. */
+export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
+  shop: vendor.shop,
+  kind: 'send-mail',
+  lane: `mail/vendor/${vendor.id}`,
+  dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/${content.template}`,
+  payload: content,
+})
+
+/** Names one stay in one status: a vendor can come back to a status, at another moment. */
+const moment = ({ status, appliedAt, decidedAt }: Vendor) =>
+  `${status}@${(decidedAt ?? appliedAt).toISOString()}`
+
+/** What every mail to a vendor says of itself. */
+export const mailHeader = (vendor: Vendor, shopName: string) => ({
+  to: vendor.email,
+  shopName,
+  vendorName: vendor.displayName,
+  portalUrl: `https://${vendor.shop}/apps/souk`,
+})

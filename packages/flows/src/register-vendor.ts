@@ -1,0 +1,84 @@
+import { recordAudit } from '@souk/audit'
+import { type CustomerId, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import { enqueue } from '@souk/outbox'
+import { findVendorMetaobject, ShopifyError } from '@souk/shopify'
+import {
+  addVendor,
+  findVendorOfCustomer,
+  isNameTaken,
+  type Logo,
+  type VendorApplication,
+  vendorHandle,
+} from '@souk/vendors'
+import type { Deps } from './deps'
+import { mailHeader, mailVendor, syncVendor } from './messages'
+
+type Registration = {
+  shop: ShopDomain
+  customerId: CustomerId
+  application: VendorApplication
+  logo: Logo | null
+}
+
+export type RegistrationRefusal =
+  | 'shop-not-installed'
+  | 'already-registered'
+  | 'name-taken'
+  | 'shopify-unavailable'
+
+/**
+ * A signed-in customer registers as a vendor. One transaction stores the vendor and everything that has to follow (its
+ * metaobject, the welcome mail, the mail that it is being reviewed), so that all of it happens once or none of it.
+ */
+export async function registerVendor(
+  deps: Deps,
+  { shop, customerId, application, logo }: Registration,
+): Promise<Result<{ vendorId: VendorId }, RegistrationRefusal>> {
+  const { db, clock } = deps
+  const installed = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
+  if (!installed) return fail('shop-not-installed')
+  const name = await checkName(deps, { shop, displayName: application.displayName })
+  // Asked after the name: what holds it may be the customer's own registration, sent twice.
+  if (await findVendorOfCustomer(db.prisma, { shop, customerId })) return fail('already-registered')
+  if (!name.ok) return name
+
+  return db.transaction(async (tx) => {
+    const added = await addVendor(tx, {
+      shop,
+      ownerCustomerId: customerId,
+      application,
+      logo,
+      appliedAt: clock.now(),
+    })
+    if (!added.ok) return added
+    const vendor = added.value
+    const header = mailHeader(vendor, installed.name)
+    await enqueue(tx, [
+      syncVendor(vendor),
+      mailVendor(vendor, { template: 'vendor-welcome', ...header }),
+      mailVendor(vendor, { template: 'vendor-pending', ...header }),
+    ])
+    await recordAudit(tx, {
+      shop,
+      actor: { kind: 'customer', customerId },
+      action: 'vendor applied',
+      subject: `vendor:${vendor.id}`,
+    })
+    return ok({ vendorId: vendor.id })
+  })
+}
+
+/** Free here and free in Shopify: a metaobject kept from an earlier installation holds its name too. */
+async function checkName(
+  { db, admin }: Deps,
+  { shop, displayName }: { shop: ShopDomain; displayName: string },
+): Promise<Result<void, 'name-taken' | 'shopify-unavailable'>> {
+  if (await isNameTaken(db.prisma, { shop, displayName })) return fail('name-taken')
+  try {
+    const existing = await findVendorMetaobject(await admin(shop), { handle: vendorHandle(displayName) })
+    return existing === null ? ok(undefined) : fail('name-taken')
+  } catch (error) {
+    if (error instanceof ShopifyError && error.kind !== 'refused') return fail('shopify-unavailable')
+    throw error
+  }
+}

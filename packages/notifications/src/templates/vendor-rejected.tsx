@@ -1,0 +1,17 @@
+import { MailLayout, Paragraph } from './layout'
+
+type Props = { shopName: string; vendorName: string; portalUrl: string; reason: string }
+
+export const VendorRejectedMail = ({ shopName, vendorName, portalUrl, reason }: Props) => (
+  <MailLayout
+    shopName={shopName}
+    preview={`About the application of ${vendorName}.`}
+    heading="Your application was not accepted"
+    action={{ label: 'See your application', url: portalUrl }}
+  >
+    <Paragraph>
+      {shopName} has decided not to accept {vendorName} as a vendor. This is the reason they gave:
+    </Paragraph>
+    <Paragraph>{reason}</Paragraph>
+  </MailLayout>
+)

@@ -1,0 +1,5 @@
+export { GiveUp, LeaseLost, RetryLater, type Runner } from '@souk/queue'
+export { countUnsent } from './count-unsent'
+export { enqueue } from './enqueue'
+export type { NewMessage, OutboxMessage } from './outbox-queue'
+export { markSent, runOutbox } from './run-outbox'

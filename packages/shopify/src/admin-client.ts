@@ -1,0 +1,101 @@
+import { createAdminApiClient } from '@shopify/admin-api-client'
+import type { ShopDomain } from '@souk/kernel'
+import { API_VERSION } from './api-version'
+import type { TypedDocumentString } from './generated/graphql'
+
+/** Shopify's Admin API for one shop; every document is typed by code generation from Shopify's schema. */
+export type AdminClient = {
+  shop: ShopDomain
+  /** Resolves with the data of an answer without top-level errors; throws `ShopifyError` otherwise. */
+  request: <Result, Variables extends Record<string, unknown>>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+  ) => Promise<Result>
+}
+
+/**
+ * Shopify did not do what it was asked.
+ * `unavailable`: no answer, 5xx or throttled; the same request may go through later.
+ * `unauthorised`: the token is not valid (any more); a new one is needed.
+ * `refused`: Shopify understood and said no; repeating it will not help.
+ */
+export class ShopifyError extends Error {
+  override name = 'ShopifyError'
+  readonly kind: 'unavailable' | 'unauthorised' | 'refused'
+
+  constructor(kind: ShopifyError['kind'], message: string) {
+    super(message)
+    this.kind = kind
+  }
+}
+
+/** @param onUnauthorised called before the error is thrown when Shopify does not accept the token */
+export function openAdminClient({
+  shop,
+  accessToken,
+  onUnauthorised = async () => {},
+  timeoutMs = 10_000,
+}: {
+  shop: ShopDomain
+  accessToken: string
+  onUnauthorised?: () => Promise<void>
+  timeoutMs?: number
+}): AdminClient {
+  const client = createAdminApiClient({ storeDomain: shop, apiVersion: API_VERSION, accessToken })
+  return {
+    shop,
+    request: async <Result, Variables extends Record<string, unknown>>(
+      document: TypedDocumentString<Result, Variables>,
+      variables: Variables,
+    ): Promise<Result> => {
+      const signal = AbortSignal.timeout(timeoutMs)
+      const { data, errors } = await client.request<Result>(document.toString(), { variables, signal })
+      if (errors) {
+        const error = asShopifyError(errors)
+        if (error.kind === 'unauthorised') await onUnauthorised()
+        throw error
+      }
+      if (data === undefined) throw new ShopifyError('unavailable', 'Shopify answered without data.')
+      return data
+    },
+  }
+}
+
+type ClientErrors = {
+  networkStatusCode?: number
+  message?: string
+  graphQLErrors?: { message: string; extensions?: { code?: string } }[]
+}
+
+function asShopifyError({
+  networkStatusCode: status,
+  message = '',
+  graphQLErrors = [],
+}: ClientErrors): ShopifyError {
+  if (status === 401) return new ShopifyError('unauthorised', 'Shopify does not accept the access token.')
+  if (
+    graphQLErrors.some(
+      (error) => error.extensions?.code === 'THROTTLED' || error.extensions?.code === 'INTERNAL_SERVER_ERROR',
+    )
+  ) {
+    return new ShopifyError('unavailable', graphQLErrors.map((error) => error.message).join('; '))
+  }
+  if (graphQLErrors.length > 0)
+    return new ShopifyError('refused', graphQLErrors.map((error) => error.message).join('; '))
+  const retryable = status === undefined || status === 200 || status === 429 || status >= 500
+  return new ShopifyError(
+    retryable ? 'unavailable' : 'refused',
+    status ? `Shopify answered ${status}. ${message}` : message,
+  )
+}
+
+/** Turns the `userErrors` of a mutation into one `refused` error that names every field. */
+export function refuseUserErrors(
+  errors: { field?: string[] | null; message: string; code?: string | null }[],
+): void {
+  if (errors.length === 0) return
+  const said = errors.map(
+    ({ field, message, code }) => `${field?.join('.') ?? 'input'}: ${message}${code ? ` (${code})` : ''}`,
+  )
+  throw new ShopifyError('refused', said.join('; '))
+}

@@ -1,0 +1,8 @@
+export { type AdminClient, openAdminClient, ShopifyError } from './admin-client'
+export { API_VERSION } from './api-version'
+export { findVendorMetaobject } from './find-vendor-metaobject'
+export { offlineTokens, type StoredToken, type TokenStore } from './offline-tokens'
+export { readShopName } from './read-shop-name'
+export { saveVendorMetaobject } from './save-vendor-metaobject'
+export { setUpDefinitions } from './set-up-definitions'
+export { uploadImage } from './upload-image'

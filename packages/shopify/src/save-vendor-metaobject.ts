@@ -1,0 +1,50 @@
+import { assert } from '@souk/kernel'
+import { type AdminClient, refuseUserErrors } from './admin-client'
+import { graphql } from './generated'
+import { VENDOR_TYPE } from './vendor-definition'
+
+const SAVE_VENDOR = graphql(`
+  mutation SaveVendor($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {
+    metaobjectUpsert(handle: $handle, metaobject: $metaobject) {
+      metaobject {
+        id
+      }
+      userErrors {
+        field
+        message
+        code
+      }
+    }
+  }
+`)
+
+export type VendorProfile = {
+  handle: string
+  displayName: string
+  about: string
+  status: 'applied' | 'approved' | 'rejected'
+  /** `gid://shopify/MediaImage/…`, or null without a logo. */
+  logoFileId: string | null
+}
+
+/**
+ * Creates the vendor's metaobject or brings it up to date, and returns its id. The handle identifies it, so a repeated
+ * call changes nothing. Published to the storefront only while the vendor is approved.
+ */
+export async function saveVendorMetaobject(admin: AdminClient, vendor: VendorProfile): Promise<string> {
+  const fields = [
+    { key: 'display_name', value: vendor.displayName },
+    { key: 'status', value: vendor.status },
+    { key: 'about', value: vendor.about },
+    ...(vendor.logoFileId ? [{ key: 'logo', value: vendor.logoFileId }] : []),
+  ]
+  const status = vendor.status === 'approved' ? 'ACTIVE' : 'DRAFT'
+  const { metaobjectUpsert } = await admin.request(SAVE_VENDOR, {
+    handle: { type: VENDOR_TYPE, handle: vendor.handle },
+    metaobject: { fields, capabilities: { publishable: { status } } },
+  })
+  refuseUserErrors(metaobjectUpsert?.userErrors ?? [])
+  const id = metaobjectUpsert?.metaobject?.id
+  assert(id, 'metaobjectUpsert without errors returns the metaobject')
+  return id
+}

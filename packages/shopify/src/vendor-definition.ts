@@ -1,0 +1,26 @@
+import type { MetaobjectFieldDefinitionCreateInput } from './generated/graphql'
+
+/** `$app:` reserves the type for this app: no other app and no merchant can write to it. */
+export const VENDOR_TYPE = '$app:vendor'
+
+/**
+ * What the world may know of a vendor. The theme and the Storefront API read it, so nothing private belongs here
+ * (e-mail, legal name, reasons); only vendors who are approved are published.
+ */
+export const VENDOR_FIELDS: (MetaobjectFieldDefinitionCreateInput & { key: string })[] = [
+  { key: 'display_name', name: 'Name', type: 'single_line_text_field', required: true },
+  {
+    key: 'status',
+    name: 'Status',
+    type: 'single_line_text_field',
+    required: true,
+    validations: [{ name: 'choices', value: JSON.stringify(['applied', 'approved', 'rejected']) }],
+  },
+  { key: 'about', name: 'About', type: 'multi_line_text_field' },
+  {
+    key: 'logo',
+    name: 'Logo',
+    type: 'file_reference',
+    validations: [{ name: 'file_type_options', value: JSON.stringify(['Image']) }],
+  },
+]

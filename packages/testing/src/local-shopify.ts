@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ShopDomain, shopDomain } from '@souk/kernel'
+import { readConfig, startSandbox } from '@souk/sandbox'
+import { afterAll } from 'vitest'
+import { z } from 'zod'
+
+export type LocalShopify = {
+  shop: ShopDomain
+  /** `http://localhost:<port>`: the sandbox's own pages and control API. */
+  url: string
+  /** A fresh offline access token, got as an embedded app gets it. */
+  accessToken: () => Promise<string>
+}
+
+const APP_FILE = join(import.meta.dirname, '../../../shopify.app.toml')
+
+/**
+ * A local Shopify of this test file's own, with the demo shop and Souk installed; gone when its tests are over.
+ * From then on this process finds `*.myshopify.com` and `api.resend.com` there, as the apps do.
+ */
+export async function localShopify(): Promise<LocalShopify> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'souk-shopify-'))
+  const portBase = await freePortBase()
+  const env = {
+    SOUK_PORT_BASE: String(portBase),
+    SANDBOX_STATE_DIR: stateDir,
+    SHOPIFY_API_KEY: 'test-key',
+    SHOPIFY_API_SECRET: 'test-secret',
+  }
+  const sandbox = await startSandbox(readConfig({ env, appFile: APP_FILE }))
+  afterAll(async () => {
+    await sandbox.close()
+    rmSync(stateDir, { recursive: true, force: true })
+  })
+  process.env.SANDBOX_TLS_PORT = String(sandbox.tlsPort)
+  process.env.SANDBOX_CA_FILE = sandbox.caFile
+  await import('@souk/sandbox/preload')
+
+  const shop = shopDomain('aurora-market.myshopify.com')
+  const url = sandbox.urls.local
+  await fetch(`${url}/store/aurora-market/apps/souk`)
+  return {
+    shop,
+    url,
+    accessToken: () => exchangeToken({ url, shop, key: env.SHOPIFY_API_KEY, secret: env.SHOPIFY_API_SECRET }),
+  }
+}
+
+async function exchangeToken({
+  url,
+  shop,
+  key,
+  secret,
+}: {
+  url: string
+  shop: ShopDomain
+  key: string
+  secret: string
+}): Promise<string> {
+  const minted = await fetch(`${url}/sandbox/session-tokens`, {
+    method: 'POST',
+    headers: { origin: url },
+    body: new URLSearchParams({ shop }),
+  })
+  const { token } = z.object({ token: z.string() }).parse(await minted.json())
+  const granted = await fetch(`https://${shop}/admin/oauth/access_token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: key,
+      client_secret: secret,
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      subject_token: token,
+      subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+      requested_token_type: 'urn:shopify:params:oauth:token-type:offline-access-token',
+      expiring: '1',
+    }),
+  })
+  return z.object({ access_token: z.string() }).parse(await granted.json()).access_token
+}
+
+/** A port with the one 443 above it free as well: the sandbox listens on both. */
+async function freePortBase(): Promise<number> {
+  for (;;) {
+    const base = 20_000 + Math.floor(Math.random() * 20_000)
+    if ((await isFree(base)) && (await isFree(base + 443))) return base
+  }
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })

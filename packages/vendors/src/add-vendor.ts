@@ -1,0 +1,55 @@
+import type { Tx } from '@souk/db'
+import { assert, type CustomerId, fail, ok, type Result, type ShopDomain, vendorId } from '@souk/kernel'
+import type { VendorApplication } from './application'
+import { findVendor, findVendorOfCustomer } from './find-vendor'
+import type { Logo } from './logo'
+import { nameKey, vendorHandle } from './names'
+import type { Vendor } from './vendor'
+
+type NewVendor = {
+  shop: ShopDomain
+  ownerCustomerId: CustomerId
+  application: VendorApplication
+  logo: Logo | null
+  appliedAt: Date
+}
+
+/**
+ * Stores a vendor who applied. One per customer and shop, one per name: the database decides, so of two submissions at
+ * the same moment one wins and the other is refused.
+ */
+export async function addVendor(
+  tx: Tx,
+  { shop, ownerCustomerId, application, logo, appliedAt }: NewVendor,
+): Promise<Result<Vendor, 'name-taken' | 'already-registered'>> {
+  const { displayName, email, about } = application
+  const handle = vendorHandle(displayName)
+  const [row] = await tx.prisma.vendor.createManyAndReturn({
+    data: {
+      shopDomain: shop,
+      ownerCustomerId,
+      displayName,
+      nameKey: nameKey(displayName),
+      handle,
+      email,
+      about,
+      appliedAt,
+    },
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (!row) {
+    const theirs = await findVendorOfCustomer(tx.prisma, { shop, customerId: ownerCustomerId })
+    return fail(theirs ? 'already-registered' : 'name-taken')
+  }
+  const id = vendorId(row.id)
+  if (logo) {
+    const { mimeType, extension, bytes } = logo
+    await tx.prisma.vendorLogo.create({
+      data: { vendorId: id, filename: `${handle}.${extension}`, mimeType, bytes },
+    })
+  }
+  const vendor = await findVendor(tx.prisma, { shop, vendorId: id })
+  assert(vendor, 'a vendor just stored is found')
+  return ok(vendor)
+}

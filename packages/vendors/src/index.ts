@@ -1,0 +1,14 @@
+export { addVendor } from './add-vendor'
+export {
+  type ApplicationField,
+  type FieldErrors,
+  parseApplication,
+  type VendorApplication,
+} from './application'
+export { findVendor, findVendorOfCustomer } from './find-vendor'
+export { countVendors, listVendors } from './list-vendors'
+export { checkLogo, type Logo, MAX_LOGO_BYTES } from './logo'
+export { moveVendor } from './move-vendor'
+export { isNameTaken, nameKey, vendorHandle } from './names'
+export { attachLogoFile, attachMetaobject, readVendorToPublish, type VendorToPublish } from './publish-vendor'
+export { VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'

@@ -1,0 +1,44 @@
+import type { Prisma } from '@souk/db'
+import type { ShopDomain } from '@souk/kernel'
+import { asVendor, VENDOR_COLUMNS, VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
+
+/** One page of a shop's vendors, latest application first. `search` matches name and e-mail; `page` counts from 1. */
+export async function listVendors(
+  prisma: Prisma.TransactionClient,
+  {
+    shop,
+    status,
+    search,
+    page,
+    pageSize,
+  }: { shop: ShopDomain; status?: VendorStatus; search?: string; page: number; pageSize: number },
+): Promise<{ vendors: Vendor[]; total: number }> {
+  const contains = { contains: search ?? '', mode: 'insensitive' } as const
+  const where: Prisma.VendorWhereInput = {
+    shopDomain: shop,
+    ...(status && { status }),
+    ...(search && { OR: [{ displayName: contains }, { email: contains }] }),
+  }
+  const [rows, total] = await Promise.all([
+    prisma.vendor.findMany({
+      where,
+      orderBy: [{ appliedAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      ...VENDOR_COLUMNS,
+    }),
+    prisma.vendor.count({ where }),
+  ])
+  return { vendors: rows.map(asVendor), total }
+}
+
+/** How many vendors of the shop are in each state. */
+export async function countVendors(
+  prisma: Prisma.TransactionClient,
+  { shop }: { shop: ShopDomain },
+): Promise<Record<VendorStatus, number>> {
+  const groups = await prisma.vendor.groupBy({ by: ['status'], where: { shopDomain: shop }, _count: true })
+  const count = (status: VendorStatus) => groups.find((group) => group.status === status)?._count ?? 0
+  const [applied, approved, rejected] = VENDOR_STATUSES.map(count)
+  return { applied: applied ?? 0, approved: approved ?? 0, rejected: rejected ?? 0 }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { nameKey, vendorHandle } from './names'
+
+describe('names that read the same are one name', () => {
+  test.each([
+    'Pawsome Toys',
+    'pawsome toys ',
+    'PAWSOME‑TOYS',
+    'Pawsome  Toys!',
+    'Ｐａｗｓｏｍｅ Toys',
+    'Páwsome Toys',
+  ])('%s', (name) => {
+    expect(nameKey(name)).toBe('pawsometoys')
+  })
+
+  test.each(['Pawsome Toy', 'Awesome Toys', 'متجر الألعاب', '玩具店'])('but %s is another', (name) => {
+    expect(nameKey(name)).not.toBe('pawsometoys')
+  })
+
+  test('names without Latin letters are told apart', () => {
+    expect(nameKey('متجر الألعاب')).not.toBe(nameKey('متجر الكتب'))
+    expect(nameKey('玩具店').length).toBe(3)
+  })
+})
+
+describe('a handle can be read, and belongs to one name', () => {
+  test('a plain name becomes its words', () => {
+    expect(vendorHandle('Pawsome Toys')).toBe('pawsome-toys')
+    expect(vendorHandle('  Café Noir ')).toBe('cafe-noir')
+  })
+
+  test('letters that cannot be written plainly leave a digest that tells the names apart', () => {
+    const [first, second] = [vendorHandle('Łódź Studio'), vendorHandle('Ødź Studio')]
+    expect(first).toMatch(/^odz-studio-[0-9a-f]{12}$/)
+    expect(second).not.toBe(first)
+    expect(vendorHandle('متجر الألعاب')).toMatch(/^vendor-[0-9a-f]{12}$/)
+  })
+
+  test('two long names that begin alike have two handles', () => {
+    const long = 'a'.repeat(90)
+    expect(vendorHandle(`${long} one`)).not.toBe(vendorHandle(`${long} two`))
+  })
+})

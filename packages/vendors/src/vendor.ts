@@ -1,0 +1,55 @@
+import type { Prisma } from '@souk/db'
+import {
+  type CustomerId,
+  customerId,
+  type ShopDomain,
+  shopDomain,
+  type VendorId,
+  vendorId,
+} from '@souk/kernel'
+
+export const VENDOR_STATUSES = ['applied', 'approved', 'rejected'] as const
+
+export type VendorStatus = (typeof VENDOR_STATUSES)[number]
+
+export type Vendor = {
+  id: VendorId
+  shop: ShopDomain
+  ownerCustomerId: CustomerId
+  displayName: string
+  /** Of the vendor's metaobject; never changes. */
+  handle: string
+  email: string
+  about: string
+  status: VendorStatus
+  /** Why the vendor was rejected, as told to the vendor. */
+  statusReason: string | null
+  appliedAt: Date
+  decidedAt: Date | null
+  /** `gid://shopify/Metaobject/…`; null until Shopify has it. */
+  metaobjectId: string | null
+  hasLogo: boolean
+}
+
+/** What every query selects; logo bytes stay in the database. */
+export const VENDOR_COLUMNS = {
+  include: { logo: { select: { vendorId: true } } },
+} satisfies Prisma.VendorDefaultArgs
+
+type VendorRow = Prisma.VendorGetPayload<typeof VENDOR_COLUMNS>
+
+export const asVendor = (row: VendorRow): Vendor => ({
+  id: vendorId(row.id),
+  shop: shopDomain(row.shopDomain),
+  ownerCustomerId: customerId(row.ownerCustomerId),
+  displayName: row.displayName,
+  handle: row.handle,
+  email: row.email,
+  about: row.about,
+  status: row.status,
+  statusReason: row.statusReason,
+  appliedAt: row.appliedAt,
+  decidedAt: row.decidedAt,
+  metaobjectId: row.metaobjectId,
+  hasLogo: row.logo !== null,
+})
