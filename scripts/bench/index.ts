@@ -1,0 +1,5 @@
+import type { Bench } from './bench'
+import { bench as webhookIngest } from './webhook-ingest'
+
+/** Every bench there is; a new one adds its line. */
+export const benches: Bench[] = [webhookIngest]

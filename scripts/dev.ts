@@ -1,0 +1,3 @@
+import { runSouk } from './stack/run-souk'
+
+await runSouk({ mode: 'development' })

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { printFailure, step } from './bootstrap/steps.mjs'
+import { isServerLeft, removeState, stopServerLeft } from './postgres'
+import { signal, untilGone } from './process/living'
+import { ROOT } from './root'
+import { runningSupervisor, takeOver } from './stack/state-file'
+
+const STOP_TIMEOUT_MS = 60_000
+const stateDir = join(ROOT, '.souk')
+
+/** `npm run reset`: stops what runs and removes `.souk/`. */
+async function reset(): Promise<void> {
+  const running = runningSupervisor(stateDir)
+  if (running) {
+    await step(`Stopping the Souk that runs (process ${running.pid})`, async () => {
+      signal(running.pid, 'SIGTERM')
+      if (!(await untilGone(running.pid, STOP_TIMEOUT_MS)))
+        throw new Error(`Process ${running.pid} does not stop.`)
+    })
+  }
+  if (!existsSync(stateDir)) return say('There is nothing to remove: .souk/ does not exist.')
+  await takeOver(stateDir)
+  if (isServerLeft(stateDir)) await step('Stopping PostgreSQL', () => stopServerLeft(stateDir))
+  await step('Removing .souk/', () => removeState(stateDir))
+  say(
+    'Removed: the database, the local Shopify’s data, keys and logs. The next npm start begins with a fresh demo.',
+  )
+}
+
+const say = (sentence: string) => void process.stdout.write(`  ${sentence}\n`)
+
+try {
+  await reset()
+} catch (error) {
+  printFailure(error)
+  process.exitCode = 1
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+const setupFiles = ['packages/testing/src/console-error.setup.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'packages',
+          include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
+          globalSetup: ['scripts/test/database-setup.ts'],
+          setupFiles,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/stack-setup.ts'],
+          setupFiles,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
