@@ -1,0 +1,152 @@
+import type { Evidence } from './evidence'
+
+const api = 'https://tea-house.myshopify.com/admin/api/2026-07/graphql.json'
+const shopName = { query: '{ shop { name } }' }
+const wrongToken = { errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' }
+const headers = { 'x-shopify-access-token': '{{tokens.souk}}' }
+
+const WORDING = 'Shopify/koa-shopify-auth, issue 169 (the body of the answer is quoted there)'
+const STATUS =
+  'Shopify API response status and error codes, https://shopify.dev/docs/api/usage/response-codes'
+const VERSIONING = 'About Shopify API versioning, https://shopify.dev/docs/api/usage/versioning'
+
+export const httpCases: Evidence[] = [
+  {
+    id: 'http/no-token',
+    says: 'a request without an access token is refused with 401',
+    status: 'documented',
+    source: STATUS,
+    ask: { method: 'POST', url: api, json: shopName },
+    answer: { status: 401, body: wrongToken },
+  },
+  {
+    id: 'http/unknown-token',
+    says: 'an access token that is not valid is refused with 401 and a text in `errors`',
+    status: 'recorded',
+    source: WORDING,
+    ask: { method: 'POST', url: api, headers: { 'x-shopify-access-token': 'shpat_nope' }, json: shopName },
+    answer: { status: 401, body: wrongToken },
+  },
+  {
+    id: 'http/bearer',
+    says: 'an access token as a bearer is refused; it belongs into X-Shopify-Access-Token',
+    status: 'recorded',
+    source: 'airhorns/shopify-draft-proxy, docs/hard-and-weird-notes.md (line 1474)',
+    ask: { method: 'POST', url: api, headers: { authorization: 'Bearer {{tokens.souk}}' }, json: shopName },
+    answer: { status: 401, body: wrongToken },
+  },
+  {
+    id: 'http/content-type',
+    says: 'a content type other than application/json is refused with 400',
+    status: 'documented',
+    source: STATUS,
+    ask: {
+      method: 'POST',
+      url: api,
+      headers: { ...headers, 'content-type': 'text/plain' },
+      text: '{ shop { name } }',
+    },
+    answer: { status: 400 },
+  },
+  {
+    id: 'http/application-graphql',
+    says: 'the bare document is accepted as application/graphql',
+    status: 'assumed',
+    source: 'older editions of the GraphQL Admin API reference',
+    ask: {
+      method: 'POST',
+      url: api,
+      headers: { ...headers, 'content-type': 'application/graphql' },
+      text: '{ shop { name } }',
+    },
+    answer: { body: { data: { shop: { name: 'Tea House' } } } },
+  },
+  {
+    id: 'http/malformed-json',
+    says: 'a body that is no JSON is refused with 400',
+    status: 'documented',
+    source: STATUS,
+    ask: {
+      method: 'POST',
+      url: api,
+      headers: { ...headers, 'content-type': 'application/json' },
+      text: '{"query":',
+    },
+    answer: { status: 400 },
+  },
+  {
+    id: 'http/bad-request-body',
+    says: 'the body of such a 400 is `{"errors": "Bad Request"}`',
+    status: 'assumed',
+    source: 'the form of the 401 body',
+    ask: {
+      method: 'POST',
+      url: api,
+      headers: { ...headers, 'content-type': 'application/json' },
+      text: 'nonsense',
+    },
+    answer: { status: 400, body: { errors: 'Bad Request' } },
+  },
+  {
+    id: 'http/unknown-shop',
+    says: 'a shop that does not exist answers 404',
+    status: 'assumed',
+    source: 'Shopify answers 404 for stores it does not know; the body is a guess',
+    ask: { method: 'POST', url: api.replace('tea-house', 'nobody'), headers, json: shopName },
+    answer: { status: 404, body: { errors: 'Not Found' } },
+  },
+  {
+    id: 'http/version-header',
+    says: 'X-Shopify-API-Version names the version that answered',
+    status: 'documented',
+    source: VERSIONING,
+    ask: { method: 'POST', url: api, headers, json: shopName },
+    answer: {
+      headers: { 'x-shopify-api-version': '2026-07' },
+      body: { data: { shop: { name: 'Tea House' } } },
+    },
+  },
+  {
+    id: 'http/old-version',
+    says: 'a version that is no longer there falls forward to the oldest one that is',
+    status: 'documented',
+    source: VERSIONING,
+    ask: { method: 'POST', url: api.replace('2026-07', '2023-01'), headers, json: shopName },
+    answer: {
+      headers: { 'x-shopify-api-version': '2025-10' },
+      body: { data: { shop: { name: 'Tea House' } } },
+    },
+  },
+  {
+    id: 'http/cost',
+    says: 'every executed request reports its cost and the state of the bucket',
+    status: 'recorded',
+    source:
+      'airhorns/shopify-draft-proxy, fixtures/conformance/harry-test-heelo.myshopify.com/2025-01/admin-platform/graphql-base-validation-unhappy-paths.json (form only)',
+    ask: { document: 'mutation { metaobjectDelete(id: "gid://shopify/Metaobject/1") { deletedId } }' },
+    answer: {
+      body: {
+        extensions: {
+          cost: { requestedQueryCost: 10, actualQueryCost: 10, throttleStatus: { restoreRate: 100 } },
+        },
+      },
+    },
+  },
+  {
+    id: 'http/cost-of-queries',
+    says: 'a query costs one point for each selected object, and nothing is ever throttled',
+    status: 'assumed',
+    source: 'a stand-in until the real cost rules are built',
+    ask: { document: '{ shop { name plan { publicDisplayName } } }' },
+    answer: {
+      body: {
+        extensions: {
+          cost: {
+            requestedQueryCost: 2,
+            throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 1998 },
+          },
+        },
+      },
+    },
+  },
+]

@@ -1,0 +1,76 @@
+import { adminApi } from '../src/admin-api/handle'
+import { apiClientId, type SandboxApp, type SandboxConfig } from '../src/config'
+import { serveFiles } from '../src/files/serve-file'
+import { stagedUploads } from '../src/files/staged-upload'
+import { mailTables } from '../src/mail/mails'
+import { resendApi } from '../src/mail/resend-api'
+import { oauth } from '../src/oauth/handle'
+import { mintSessionToken } from '../src/oauth/session-token'
+import { issuePermanentToken, revokeTokens } from '../src/oauth/tokens'
+import { installApp, putShop, uninstallApp } from '../src/shops'
+import { openState } from '../src/state'
+import { coreTables } from '../src/tables'
+
+export const SHOP = 'tea-house.myshopify.com'
+const NEIGHBOUR_KEY = 'neighbour-key'
+
+const app: SandboxApp = {
+  id: apiClientId('souk-key'),
+  handle: 'souk',
+  name: 'Souk',
+  apiKey: 'souk-key',
+  apiSecret: 'souk-secret',
+  previousApiSecret: 'souk-old-secret',
+  origin: 'http://127.0.0.1:4100',
+  applicationUrl: 'http://souk.localhost:4000',
+  embedded: true,
+  scopes: ['write_metaobjects', 'write_metaobject_definitions', 'write_files'],
+  webhooks: { apiVersion: '2026-07', subscriptions: [] },
+  appProxy: { url: 'http://souk.localhost:4000/apps/souk', prefix: 'apps', subpath: 'souk' },
+}
+
+/** A shop with two apps, in memory, with a clock that only moves when it is told to. */
+export async function openWorld({ scopes = app.scopes }: { scopes?: string[] } = {}) {
+  let now = new Date('2026-03-02T10:00:00Z')
+  const state = openState(':memory:', [...coreTables, mailTables], { now: () => now })
+  const config: SandboxConfig = { portBase: 4000, stateDir: '.souk', app }
+  putShop(state, {
+    domain: SHOP,
+    name: 'Tea House',
+    email: 'owner@example.com',
+    currency: 'EUR',
+    timezone: 'Europe/Berlin',
+    plan: 'Basic',
+  })
+  for (const apiKey of [app.apiKey, NEIGHBOUR_KEY]) installApp(state, { shop: SHOP, apiKey, scopes })
+  const tokens = {
+    souk: issuePermanentToken(state, { shop: SHOP, apiKey: app.apiKey }),
+    neighbour: issuePermanentToken(state, { shop: SHOP, apiKey: NEIGHBOUR_KEY }),
+  }
+  const resend = resendApi(state)
+  const hosts: Record<string, (request: Request) => Promise<Response>> = {
+    'api.resend.com': async (request) => resend.fetch(request),
+    'shopify-staged-uploads.storage.googleapis.com': stagedUploads(state),
+    'cdn.shopify.com': serveFiles(state),
+  }
+  const [admin, auth] = [adminApi(state, config), oauth(state, config)]
+  return {
+    state,
+    config,
+    tokens,
+    sessionToken: await mintSessionToken({ state, app }, { shop: SHOP, userId: 11 }),
+    uninstall: () => {
+      revokeTokens(state, { shop: SHOP, apiKey: app.apiKey })
+      uninstallApp(state, { shop: SHOP, apiKey: app.apiKey })
+    },
+    wait: (seconds: number) => {
+      now = new Date(now.getTime() + seconds * 1000)
+    },
+    fetch: (request: Request): Promise<Response> => {
+      const { hostname, pathname } = new URL(request.url)
+      return (hosts[hostname] ?? (pathname.startsWith('/admin/oauth/') ? auth : admin))(request)
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>

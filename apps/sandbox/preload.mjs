@@ -1,0 +1,31 @@
+// Loaded with `node --import` into a process that must find the local Shopify (and the local Resend) under their real names.
+// The process stays as it is: only where a connection to these hosts leads is changed, and which authority may vouch for them.
+// Env: SANDBOX_TLS_PORT, SANDBOX_CA_FILE. Node's own `fetch` uses undici's global dispatcher, so it is covered too.
+import { readFileSync } from 'node:fs'
+import tls from 'node:tls'
+import { Agent, buildConnector, setGlobalDispatcher } from 'undici'
+
+const SANDBOX_HOSTS =
+  /^(([a-z0-9-]+\.)*(myshopify|shopify)\.com|shopify-staged-uploads\.storage\.googleapis\.com|api\.resend\.com)$/i
+
+const port = Number(setting('SANDBOX_TLS_PORT', 'the port of the sandbox’s TLS listener, for example 4443'))
+const caFile = setting('SANDBOX_CA_FILE', 'the path of the sandbox’s ca.pem')
+
+const connectOutside = buildConnector({})
+const connectSandbox = buildConnector({ ca: [...tls.rootCertificates, readFileSync(caFile, 'utf8')] })
+
+setGlobalDispatcher(
+  new Agent({
+    connect(options, callback) {
+      if (!SANDBOX_HOSTS.test(options.hostname)) return connectOutside(options, callback)
+      const target = { host: `127.0.0.1:${port}`, hostname: '127.0.0.1', port: String(port) }
+      return connectSandbox({ ...options, ...target, servername: options.hostname }, callback)
+    },
+  }),
+)
+
+function setting(name, meaning) {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: give ${meaning}`)
+  return value
+}

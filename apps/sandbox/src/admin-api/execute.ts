@@ -1,0 +1,112 @@
+import {
+  type DocumentNode,
+  executeSync,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  getNamedType,
+  isObjectType,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql'
+import { transaction } from '../state'
+import { accessDenied, type Context, holds, type Roots } from './context'
+import { queryCost } from './cost'
+import { type DocumentError, documentErrors } from './document-errors'
+import { type AdminSchema, adminSchema } from './schema'
+import { variableErrors } from './variable-errors'
+
+export type GraphQLRequest = {
+  query: string
+  variables: Record<string, unknown>
+  operationName: string | null
+}
+
+/** Runs one request against Shopify's schema of `context.version`; answers the body of the response. */
+export function runGraphQL(roots: Roots, request: GraphQLRequest, context: Context): Record<string, unknown> {
+  const admin = adminSchema(context.version)
+  const parsed = parseDocument(request.query)
+  if ('errors' in parsed) return parsed
+  const { document } = parsed
+  const errors = documentErrors(admin.schema, document)
+  if (errors.length > 0) return { errors }
+  const chosen = chooseOperation(document, request.operationName)
+  if (typeof chosen === 'string') return { errors: [{ message: chosen }] }
+  const refused = variableErrors(admin.schema, chosen, request.variables)
+  if (refused.length > 0) return { errors: refused }
+  const { data, errors: failures } = executeSync({
+    schema: admin.schema,
+    document,
+    operationName: request.operationName,
+    variableValues: request.variables,
+    contextValue: context,
+    fieldResolver: fieldResolver(roots, admin),
+  })
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(failures ? { errors: failures.map(asShopify) } : {}),
+    extensions: { cost: queryCost(admin.schema, document, chosen) },
+  }
+}
+
+/** An app needs no scope for its own metaobjects, and only their fields know whose they are; they look themselves. */
+const SELF_GUARDED = /^metaobject/i
+
+/**
+ * Root fields come from the table; below them a plain own property (or a function of the arguments) answers. A field
+ * that nobody built is an error that names it: without this, graphql-js would quietly answer null.
+ */
+function fieldResolver(roots: Roots, admin: AdminSchema): GraphQLFieldResolver<unknown, Context> {
+  return function resolve(source, args, context, info) {
+    const { parentType, fieldName } = info
+    if (parentType.name === 'QueryRoot' || parentType.name === 'Mutation') {
+      const field = roots[parentType.name][fieldName]
+      if (!field) throw notBuilt(parentType.name, fieldName)
+      const access = admin.access(parentType.name, fieldName)
+      if (access && !SELF_GUARDED.test(fieldName) && !holds(context, access))
+        throw accessDenied(fieldName, access)
+      return parentType.name === 'Mutation'
+        ? transaction(context.state, () => field(args, context))
+        : field(args, context)
+    }
+    if (typeof source !== 'object' || source === null || !Object.hasOwn(source, fieldName)) {
+      throw notBuilt(parentType.name, fieldName)
+    }
+    const returned = getNamedType(info.returnType)
+    const access = isObjectType(returned) ? admin.access(returned.name) : null
+    if (access && !SELF_GUARDED.test(returned.name) && !holds(context, access))
+      throw accessDenied(fieldName, access)
+    const value: unknown = Reflect.get(source, fieldName)
+    return typeof value === 'function' ? value(args, context) : value
+  }
+}
+
+const notBuilt = (type: string, field: string): GraphQLError =>
+  new GraphQLError(`Souk sandbox: no resolver for ${type}.${field}`, {
+    extensions: { code: 'SANDBOX_NOT_BUILT' },
+  })
+
+function parseDocument(query: string): { document: DocumentNode } | { errors: DocumentError[] } {
+  try {
+    return { document: parse(query) }
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { line = 1, column = 1 } = error.locations?.[0] ?? {}
+    const found = /Unexpected (.+?)\.$|found (.+?)\.$/.exec(error.message)
+    const token = (found?.[1] ?? found?.[2] ?? 'token').replace('<EOF>', 'end of file')
+    const message = `syntax error, unexpected ${token} at [${line}, ${column}]`
+    return { errors: [{ message, locations: [{ line, column }], extensions: { code: 'PARSE_ERROR' } }] }
+  }
+}
+
+function chooseOperation(document: DocumentNode, name: string | null): OperationDefinitionNode | string {
+  const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
+  if (name !== null)
+    return operations.find((each) => each.name?.value === name) ?? `No operation named "${name}"`
+  return operations.length === 1 && operations[0] ? operations[0] : 'An operation name is required'
+}
+
+/** The parts of an execution error in Shopify's order; `code` only where there is one. */
+function asShopify({ message, locations, path, extensions }: GraphQLError): Record<string, unknown> {
+  const code = Object.keys(extensions).length > 0 ? { extensions } : {}
+  return { message, locations, ...code, path }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { apiClientId, type SandboxConfig } from '../config'
+import { findAccessToken } from '../oauth/tokens'
+import { findInstalledApp, findShop } from '../shops'
+import type { State } from '../state'
+import type { Context } from './context'
+import { type GraphQLRequest, runGraphQL } from './execute'
+import { roots } from './roots'
+import { answeringVersion, VERSIONS } from './schema'
+
+const PATH = /^\/admin\/api\/(?:([^/]+)\/)?graphql\.json$/
+
+const graphQLRequest = z.object({
+  query: z.string(),
+  variables: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .transform((given) => given ?? {}),
+  operationName: z
+    .string()
+    .nullish()
+    .transform((given) => given ?? null),
+})
+
+/** `POST https://<shop>.myshopify.com/admin/api/<version>/graphql.json`; every other path answers 404. */
+export function adminApi(state: State, config: SandboxConfig): (request: Request) => Promise<Response> {
+  return async function answer(request) {
+    const { hostname, pathname } = new URL(request.url)
+    const path = PATH.exec(pathname)
+    const version = path && answeringVersion(path[1] ?? VERSIONS[0] ?? '')
+    const shop = findShop(state, hostname)
+    if (!shop || !version || request.method !== 'POST') return failure(404, 'Not Found')
+    const caller = findCaller(state, {
+      shop: shop.domain,
+      token: request.headers.get('x-shopify-access-token') ?? '',
+    })
+    if (!caller) {
+      return failure(401, '[API] Invalid API key or access token (unrecognized login or wrong password)')
+    }
+    const asked = await readRequest(request)
+    if (typeof asked === 'string') return failure(400, asked)
+    const body = runGraphQL(roots, asked, { state, config, shop, caller, version })
+    return Response.json(body, {
+      headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },
+    })
+  }
+}
+
+function findCaller(
+  state: State,
+  { shop, token }: { shop: string; token: string },
+): Context['caller'] | null {
+  const grant = findAccessToken(state, { shop, token })
+  const installed = grant && findInstalledApp(state, { shop, apiKey: grant.apiKey })
+  if (!grant || !installed) return null
+  return {
+    ...grant,
+    appId: apiClientId(grant.apiKey),
+    installationId: installed.id,
+    scopes: installed.scopes,
+  }
+}
+
+/** The request, or what is wrong with it. */
+async function readRequest(request: Request): Promise<GraphQLRequest | string> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim()
+  if (type === 'application/graphql')
+    return { query: await request.text(), variables: {}, operationName: null }
+  if (type !== 'application/json') return 'Bad Request'
+  const body: unknown = await request.json().catch(() => null)
+  const parsed = graphQLRequest.safeParse(body)
+  if (parsed.success) return parsed.data
+  return body === null ? 'Bad Request' : 'query: Required parameter missing or invalid'
+}
+
+const failure = (status: number, errors: string): Response => Response.json({ errors }, { status })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { findFileByGid, presentFile } from '../files/present-file'
+import type { Context, Roots } from './context'
+import { typeOfGid } from './gid'
+import { definitionOf } from './metaobjects/definition-fields'
+import { entryOf } from './metaobjects/metaobject-fields'
+import { presentDefinition, presentEntry } from './metaobjects/present'
+
+/** Any object by its global id; null when there is none. */
+export const nodeFields: Roots = {
+  QueryRoot: {
+    node: (args, context) => nodeOf(context, z.object({ id: z.string() }).parse(args).id),
+    nodes: (args, context) =>
+      z
+        .object({ ids: z.array(z.string()) })
+        .parse(args)
+        .ids.map((id) => nodeOf(context, id)),
+  },
+  Mutation: {},
+}
+
+function nodeOf(context: Context, id: string): object | null {
+  switch (typeOfGid(id)) {
+    case 'Metaobject': {
+      const found = entryOf(context, id)
+      return found && presentEntry(context, found.entry, found.definition)
+    }
+    case 'MetaobjectDefinition': {
+      const found = definitionOf(context, id)
+      return found && presentDefinition(context, found)
+    }
+    case 'MediaImage':
+    case 'GenericFile': {
+      const found = findFileByGid(context, id)
+      return found && presentFile(context, found)
+    }
+    default:
+      throw new Error(`Souk sandbox: nodes of type ${typeOfGid(id)} are not built`)
+  }
+}

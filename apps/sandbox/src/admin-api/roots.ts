@@ -1,0 +1,14 @@
+import { fileFields } from '../files/file-fields'
+import type { Roots } from './context'
+import { metaobjectDefinitionFields } from './metaobjects/definition-fields'
+import { metaobjectFields } from './metaobjects/metaobject-fields'
+import { nodeFields } from './node-fields'
+import { shopFields } from './shop-fields'
+
+const parts: Roots[] = [shopFields, metaobjectDefinitionFields, metaobjectFields, fileFields, nodeFields]
+
+/** Every root field the sandbox has built. A field is built in the issue that first calls it. */
+export const roots: Roots = {
+  QueryRoot: Object.assign({}, ...parts.map((part) => part.QueryRoot)),
+  Mutation: Object.assign({}, ...parts.map((part) => part.Mutation)),
+}

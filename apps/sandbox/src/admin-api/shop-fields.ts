@@ -1,0 +1,47 @@
+import type { Context, Roots } from './context'
+import { gid } from './gid'
+
+/** The shop itself and the app's installation in it. */
+export const shopFields: Roots = {
+  QueryRoot: {
+    shop: (_args, { shop }) => ({
+      id: gid('Shop', shop.id),
+      name: shop.name,
+      email: shop.email,
+      contactEmail: shop.email,
+      myshopifyDomain: shop.domain,
+      url: `https://${shop.domain}`,
+      currencyCode: shop.currency,
+      ianaTimezone: shop.timezone,
+      primaryDomain: {
+        id: gid('Domain', shop.id),
+        host: shop.domain,
+        url: `https://${shop.domain}`,
+        sslEnabled: true,
+      },
+      plan: { publicDisplayName: shop.plan, partnerDevelopment: false, shopifyPlus: shop.plan === 'Plus' },
+    }),
+    currentAppInstallation: (_args, context) => ({
+      id: gid('AppInstallation', context.caller.installationId),
+      launchUrl: `https://admin.shopify.com/store/${context.shop.domain.split('.')[0]}/apps/${context.config.app.handle}`,
+      accessScopes: context.caller.scopes.map((handle) => ({
+        handle,
+        description: handle.replaceAll('_', ' '),
+      })),
+      app: callingApp(context),
+    }),
+  },
+  Mutation: {},
+}
+
+/** The app that asks; the sandbox knows more than the number only of the app under development. */
+export function callingApp({ config: { app }, caller }: Context) {
+  if (caller.apiKey !== app.apiKey) return { id: gid('App', caller.appId), apiKey: caller.apiKey }
+  return {
+    id: gid('App', app.id),
+    apiKey: app.apiKey,
+    handle: app.handle,
+    title: app.name,
+    embedded: app.embedded,
+  }
+}

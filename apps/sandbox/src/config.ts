@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parse as parseToml } from 'smol-toml'
+import { z } from 'zod'
+
+/** The app under development as Shopify knows it: what its Dev Dashboard and its `shopify.app.toml` say. */
+export type SandboxApp = {
+  /** The numeric id of the API client; it stands in `app--<id>--…`, which is what `$app:` means. */
+  id: number
+  handle: string
+  name: string
+  apiKey: string
+  apiSecret: string
+  /** Still valid for a while after the secret was rotated; null otherwise. */
+  previousApiSecret: string | null
+  /** Where the app really listens, for example `http://127.0.0.1:4100`. */
+  origin: string
+  /** Its public address, where a real Shopify would find it. */
+  applicationUrl: string
+  embedded: boolean
+  scopes: string[]
+  webhooks: {
+    apiVersion: string
+    subscriptions: { topics: string[]; complianceTopics: string[]; uri: string }[]
+  }
+  appProxy: { url: string; prefix: string; subpath: string } | null
+}
+
+export type SandboxConfig = { portBase: number; stateDir: string; app: SandboxApp }
+
+const environment = z.object({
+  SOUK_PORT_BASE: z.coerce.number().int().min(1024).max(60_000).default(4000),
+  SANDBOX_STATE_DIR: z.string().min(1).default('.souk'),
+  SHOPIFY_API_KEY: z.string().min(1).optional(),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  SHOPIFY_API_SECRET_PREVIOUS: z.string().min(1).optional(),
+  SHOPIFY_APP_URL: z.url().optional(),
+  SANDBOX_APP_ORIGIN: z.url().optional(),
+})
+
+const list = z.array(z.string()).default([])
+
+const appToml = z.object({
+  client_id: z.string().default(''),
+  name: z.string(),
+  handle: z.string(),
+  application_url: z.url(),
+  embedded: z.boolean().default(true),
+  access_scopes: z.object({ scopes: z.string().default('') }).default({ scopes: '' }),
+  webhooks: z.object({
+    api_version: z.string(),
+    subscriptions: z.array(z.object({ topics: list, compliance_topics: list, uri: z.string() })).default([]),
+  }),
+  app_proxy: z.object({ url: z.string(), prefix: z.string(), subpath: z.string() }).optional(),
+})
+
+/**
+ * Reads what the sandbox needs from the environment and from the app's own `shopify.app.toml`.
+ * Throws an error that names every setting that is missing or wrong.
+ */
+export function readConfig({
+  env,
+  appFile,
+}: {
+  env: Record<string, string | undefined>
+  appFile: string
+}): SandboxConfig {
+  const settings = parseNaming('The environment of the sandbox', environment, env)
+  const toml = parseNaming(appFile, appToml, parseToml(readFileSync(appFile, 'utf8')))
+  const apiKey = settings.SHOPIFY_API_KEY ?? toml.client_id
+  if (apiKey === '') throw new Error(`No API key: set SHOPIFY_API_KEY, or client_id in ${appFile}.`)
+  return {
+    portBase: settings.SOUK_PORT_BASE,
+    stateDir: settings.SANDBOX_STATE_DIR,
+    app: {
+      id: apiClientId(apiKey),
+      handle: toml.handle,
+      name: toml.name,
+      apiKey,
+      apiSecret: settings.SHOPIFY_API_SECRET,
+      previousApiSecret: settings.SHOPIFY_API_SECRET_PREVIOUS ?? null,
+      origin: settings.SANDBOX_APP_ORIGIN ?? `http://127.0.0.1:${settings.SOUK_PORT_BASE + 100}`,
+      applicationUrl: settings.SHOPIFY_APP_URL ?? toml.application_url,
+      embedded: toml.embedded,
+      scopes: toml.access_scopes.scopes.split(/[\s,]+/).filter((scope) => scope !== ''),
+      webhooks: {
+        apiVersion: toml.webhooks.api_version,
+        subscriptions: toml.webhooks.subscriptions.map(
+          ({ topics, compliance_topics: complianceTopics, uri }) => ({
+            topics,
+            complianceTopics,
+            uri,
+          }),
+        ),
+      },
+      appProxy: toml.app_proxy ?? null,
+    },
+  }
+}
+
+/** Shopify gives every app a number. Here it follows from the API key, so that it stays the same after a reset. */
+export function apiClientId(apiKey: string): number {
+  return 1_000_000 + (createHash('sha256').update(apiKey).digest().readUInt32BE(0) % 9_000_000)
+}
+
+function parseNaming<Value>(what: string, schema: z.ZodType<Value>, input: unknown): Value {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  throw new Error(`${what} is not complete:\n${faults.join('\n')}`)
+}

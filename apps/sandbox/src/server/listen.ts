@@ -1,0 +1,71 @@
+import http from 'node:http'
+import https from 'node:https'
+import tls from 'node:tls'
+import { getRequestListener } from '@hono/node-server'
+import type { Context } from '../context'
+import type { Authority } from '../tls/authority'
+import { openTunnel } from '../tunnel/tunnel'
+import { secureHandler } from './secure'
+import { webHandler } from './web'
+
+/** Opens plain HTTP on base+0 and TLS on base+443, both on loopback only, and answers what closes them. */
+export async function listen(context: Context, authority: Authority): Promise<() => Promise<void>> {
+  const { portBase } = context.config
+  const servers = [
+    ...(await opened(() => plainServer(context), portBase)),
+    ...(await opened(() => secureServer(context, authority), portBase + 443)),
+  ]
+  return async () => {
+    await Promise.all(servers.map(closed))
+  }
+}
+
+function plainServer(context: Context): http.Server {
+  const tunnel = openTunnel(context)
+  const tunnelHost = new URL(context.config.app.applicationUrl).host
+  const listener = getRequestListener(webHandler(context))
+  const server = http.createServer((request, response) => {
+    if (request.headers.host === tunnelHost) tunnel.forward(request, response)
+    else void listener(request, response)
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (request.headers.host === tunnelHost) tunnel.upgrade(request, socket, head)
+    else socket.destroy()
+  })
+  return server
+}
+
+function secureServer(context: Context, authority: Authority): https.Server {
+  const SNICallback: tls.TlsOptions['SNICallback'] = (host, done) => {
+    authority.leafFor(host).then(
+      (leaf) => done(null, tls.createSecureContext(leaf)),
+      (error: Error) => done(error),
+    )
+  }
+  const listener = getRequestListener(secureHandler(context))
+  return https.createServer({ SNICallback }, (request, response) => void listener(request, response))
+}
+
+/** IPv4 loopback is needed; some browsers look at IPv6 loopback first, so that is taken too where the machine has it. */
+async function opened(make: () => http.Server, port: number): Promise<http.Server[]> {
+  const first = await bound(make(), '127.0.0.1', port)
+  const second = await bound(make(), '::1', port).catch(() => null)
+  return second ? [first, second] : [first]
+}
+
+function bound(server: http.Server, host: string, port: number): Promise<http.Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => {
+      server.off('error', reject)
+      resolve(server)
+    })
+  })
+}
+
+function closed(server: http.Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import type { SandboxConfig } from './config'
+import { seedDemo } from './demo'
+import { mailTables } from './mail/mails'
+import { listen } from './server/listen'
+import { openState, type State } from './state'
+import { storeSessionTables } from './storefront/session'
+import { coreTables } from './tables'
+import { openAuthority } from './tls/authority'
+import { type Urls, urlsOf } from './urls'
+import { webhookTables } from './webhooks/deliveries'
+import { openWebhooks } from './webhooks/webhooks'
+
+export type Sandbox = { urls: Urls; tlsPort: number; caFile: string; close: () => Promise<void> }
+
+/** Starts the local Shopify with this configuration; everything it knows lives in `config.stateDir`. */
+export async function startSandbox(config: SandboxConfig, clock?: State['clock']): Promise<Sandbox> {
+  const state = openState(
+    join(config.stateDir, 'sandbox.sqlite'),
+    [...coreTables, storeSessionTables, mailTables, webhookTables],
+    clock,
+  )
+  seedDemo(state)
+  const authority = await openAuthority({ dir: join(config.stateDir, 'sandbox-ca') })
+  const urls = urlsOf(config.portBase)
+  const webhooks = openWebhooks({ state, config })
+  const stopListening = await listen({ state, config, urls, webhooks }, authority)
+  return {
+    urls,
+    tlsPort: config.portBase + 443,
+    caFile: authority.caFile,
+    async close() {
+      await stopListening()
+      await webhooks.stop()
+      state.db.close()
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { z } from 'zod'
+
+/** Everything the sandbox knows. Tests set the clock; the rest of the sandbox asks it and never the system. */
+export type State = { db: DatabaseSync; clock: { now(): Date } }
+
+/**
+ * Opens the sandbox's own database: SQLite, so that killing PostgreSQL does not take Shopify down.
+ * A committed write survives `kill -9` and a power cut.
+ *
+ * @param file path, or `:memory:`
+ * @param tables `create table if not exists …`, each owned by the module that reads and writes it
+ */
+export function openState(
+  file: string,
+  tables: string[],
+  clock: State['clock'] = { now: () => new Date() },
+): State {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const db = new DatabaseSync(file)
+  db.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+  )
+  for (const sql of tables) db.exec(sql)
+  return { db, clock }
+}
+
+/** Runs one statement; answers the rowid of an insert and how many rows changed. */
+export function run(state: State, sql: string, ...values: SQLInputValue[]): { id: number; changes: number } {
+  const { lastInsertRowid, changes } = state.db.prepare(sql).run(...values)
+  return { id: Number(lastInsertRowid), changes: Number(changes) }
+}
+
+export function readAll<Row>(
+  state: State,
+  row: z.ZodType<Row>,
+  sql: string,
+  ...values: SQLInputValue[]
+): Row[] {
+  return z.array(row).parse(state.db.prepare(sql).all(...values))
+}
+
+/** The first row, or null when there is none. */
+export function readOne<Row>(
+  state: State,
+  row: z.ZodType<Row>,
+  sql: string,
+  ...values: SQLInputValue[]
+): Row | null {
+  const found = state.db.prepare(sql).get(...values)
+  return found === undefined ? null : row.parse(found)
+}
+
+/** All of `work` is stored, or (when it throws) none of it. `work` is synchronous; a transaction inside one joins it. */
+export function transaction<Value>(state: State, work: () => Value): Value {
+  if (state.db.isTransaction) return work()
+  state.db.exec('begin immediate')
+  try {
+    const value = work()
+    state.db.exec('commit')
+    return value
+  } catch (error) {
+    state.db.exec('rollback')
+    throw error
+  }
+}

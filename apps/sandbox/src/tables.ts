@@ -1,0 +1,18 @@
+import { metaobjectDefinitionTables } from './admin-api/metaobjects/definition'
+import { metaobjectTables } from './admin-api/metaobjects/entry'
+import { customerTables } from './customers'
+import { fileTables } from './files/file'
+import { stagedUploadTables } from './files/staged-target'
+import { tokenTables } from './oauth/tokens'
+import { shopTables } from './shops'
+
+/** The tables of everything but the web parts, in the order in which they refer to each other. */
+export const coreTables: string[] = [
+  shopTables,
+  customerTables,
+  tokenTables,
+  stagedUploadTables,
+  fileTables,
+  metaobjectDefinitionTables,
+  metaobjectTables,
+]

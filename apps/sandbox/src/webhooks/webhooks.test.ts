@@ -1,0 +1,84 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
+import { RETRY_AFTER_S } from './deliveries'
+
+let now = new Date('2026-03-02T10:00:00Z')
+const sandbox = await testSandbox({ clock: { now: () => now } })
+const control = `${sandbox.urls.local}/sandbox`
+
+const attempt = z.object({ at: z.string(), answer: z.string() })
+const deliveryList = z.array(
+  z.object({ id: z.number(), topic: z.string(), status: z.string(), attempts: z.array(attempt) }),
+)
+const deliveries = async () => deliveryList.parse(await (await fetch(`${control}/deliveries`)).json())
+const latest = async () => (await deliveries())[0]
+
+const post = (path: string, form: Record<string, string>) =>
+  fetch(`${control}${path}`, { method: 'POST', body: new URLSearchParams(form) })
+const emit = () => post('/deliveries', { shop: TEST_SHOP, topic: 'app/uninstalled' })
+
+test('the retries of a delivery are eight and end after four hours', () => {
+  expect(RETRY_AFTER_S).toHaveLength(8)
+  expect(RETRY_AFTER_S.reduce((sum, delayS) => sum + delayS)).toBe(4 * 3600)
+})
+
+test('a delivery is signed over the raw bytes of its body', async () => {
+  await emit()
+  await expect.poll(() => sandbox.received.length).toBe(1)
+  const [received] = sandbox.received
+  const expected = createHmac('sha256', sandbox.app.apiSecret)
+    .update(received?.body ?? '')
+    .digest('base64')
+  expect(received?.headers['x-shopify-hmac-sha256']).toBe(expected)
+})
+
+test('a delivery that fails is sent again with the same ids and body until it is received', async () => {
+  sandbox.received.length = 0
+  sandbox.answerWith({ status: 500 })
+  await emit()
+  await expect.poll(async () => (await latest())?.attempts.length).toBe(1)
+  expect(await latest()).toMatchObject({ status: 'pending', attempts: [{ answer: '500' }] })
+
+  sandbox.answerWith({ status: 302, headers: { location: '/elsewhere' } })
+  now = new Date(now.getTime() + 10_000)
+  await expect.poll(async () => (await latest())?.attempts.length, { timeout: 5000 }).toBe(2)
+  expect(await latest()).toMatchObject({ status: 'pending', attempts: [{}, { answer: '302' }] })
+
+  sandbox.answerWith({ status: 200 })
+  now = new Date(now.getTime() + 30_000)
+  await expect.poll(async () => (await latest())?.status, { timeout: 5000 }).toBe('delivered')
+  expect(new Set(sandbox.received.map(({ headers }) => headers['x-shopify-webhook-id'])).size).toBe(1)
+  expect(new Set(sandbox.received.map(({ body }) => body.toString())).size).toBe(1)
+})
+
+test('a delivery is given up after eight retries and can be sent again by hand', async () => {
+  sandbox.answerWith({ status: 404 })
+  await emit()
+  for (const [index, delayS] of RETRY_AFTER_S.entries()) {
+    await expect.poll(async () => (await latest())?.attempts.length, { timeout: 5000 }).toBe(index + 1)
+    now = new Date(now.getTime() + delayS * 1000)
+  }
+  await expect.poll(async () => (await latest())?.status, { timeout: 5000 }).toBe('given-up')
+  expect((await latest())?.attempts).toHaveLength(9)
+
+  sandbox.answerWith({ status: 200 })
+  await post(`/deliveries/${(await latest())?.id}/redeliver`, {})
+  await expect.poll(async () => (await latest())?.status).toBe('delivered')
+})
+
+test('uninstalling tells the app, and opening it installs it again', async () => {
+  const isInstalled = async () =>
+    z.array(z.object({ isInstalled: z.boolean() })).parse(await (await fetch(`${control}/shops`)).json())[0]
+      ?.isInstalled
+  await fetch(sandbox.urls.admin(TEST_SHOP, 'souk'))
+  expect(await isInstalled()).toBe(true)
+  const before = (await deliveries()).length
+  await post('/uninstall', { shop: TEST_SHOP })
+  expect(await isInstalled()).toBe(false)
+  await expect.poll(async () => (await deliveries()).length).toBe(before + 1)
+  expect(await latest()).toMatchObject({ topic: 'app/uninstalled' })
+  await fetch(sandbox.urls.admin(TEST_SHOP, 'souk'))
+  expect(await isInstalled()).toBe(true)
+})
