@@ -1,0 +1,62 @@
+import { PassThrough } from 'node:stream'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { AppUrl, isHydrated } from './document'
+import { protectPlainDocument } from './platform/document-headers.server'
+
+/** How long a deferred part of a page may take. */
+export const streamTimeout = 5000
+
+export default function renderDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { appUrl, shopify, log }: AppLoadContext,
+): Promise<Response> {
+  const hydrated = isHydrated(remixContext.staticHandlerContext.matches.map(({ route }) => route))
+  if (hydrated) shopify.addDocumentResponseHeaders(request, headers)
+  else protectPlainDocument(headers, appUrl)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const wholeAtOnce = !hydrated || isbot(request.headers.get('user-agent'))
+
+  return new Promise((resolve, reject) => {
+    let started = false
+    const start = () => {
+      started = true
+      const body = new PassThrough()
+      resolve(
+        new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+      )
+      pipe(body)
+    }
+    let failed = false
+    const { pipe, abort } = renderToPipeableStream(
+      <AppUrl.Provider value={appUrl}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+      </AppUrl.Provider>,
+      {
+        [wholeAtOnce ? 'onAllReady' : 'onShellReady']: start,
+        onShellError: reject,
+        onError: (error) => {
+          failed = true
+          // A failure of the shell is rejected above and logged by Remix.
+          if (started) log.error({ err: error }, 'a deferred part of a page failed')
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1000)
+  })
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return
+  context.log.error({ err: error, path: new URL(request.url).pathname }, 'a page failed')
+}

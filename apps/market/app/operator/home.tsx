@@ -1,0 +1,142 @@
+import {
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  EmptyState,
+  InlineGrid,
+  InlineStack,
+  Link,
+  Text,
+} from '@shopify/polaris'
+import type { HomeView } from './home-view.server'
+import { SetUp } from './set-up'
+import { Day, STATUS_LABELS, STATUSES, type Status } from './vendor-status'
+
+/** The operator's home page: what waits for them first, then how the marketplace stands. */
+export function Home({ view }: { view: HomeView }) {
+  const { counts } = view
+  const empty = STATUSES.every((status) => counts[status] === 0)
+  return (
+    <BlockStack gap="400">
+      <SetUp setUp={view.setUp} />
+      <UndeliveredMessages count={view.failedMessages} />
+      {empty ? (
+        <NoVendors registrationUrl={view.registrationUrl} />
+      ) : (
+        <>
+          <InlineGrid columns={{ xs: 1, sm: 3 }} gap="400">
+            {STATUSES.map((status) => (
+              <Metric key={status} status={status} count={counts[status]} />
+            ))}
+          </InlineGrid>
+          <LatestApplications
+            latest={view.latest}
+            waiting={counts.applied}
+            registrationUrl={view.registrationUrl}
+          />
+        </>
+      )}
+    </BlockStack>
+  )
+}
+
+function UndeliveredMessages({ count }: { count: number }) {
+  if (count === 0) return null
+  const title =
+    count === 1 ? 'One message could not be delivered' : `${count} messages could not be delivered`
+  return (
+    <Banner tone="warning" title={title}>
+      <p>
+        A mail or an update to Shopify failed in every attempt. It is kept; whoever runs the server can have
+        it sent again.
+      </p>
+    </Banner>
+  )
+}
+
+function Metric({ status, count }: { status: Status; count: number }) {
+  const label = STATUS_LABELS[status]
+  return (
+    <Card>
+      <BlockStack gap="200" inlineAlign="start">
+        <Text as="h2" variant="bodyMd" tone="subdued">
+          {label}
+        </Text>
+        <Text as="p" variant="heading2xl">
+          {count}
+        </Text>
+        <Link url={`/app/vendors?status=${status}`} accessibilityLabel={`Show vendors: ${label}`}>
+          Show vendors
+        </Link>
+      </BlockStack>
+    </Card>
+  )
+}
+
+function NoVendors({ registrationUrl }: { registrationUrl: string }) {
+  return (
+    <Card>
+      <EmptyState
+        heading="Invite your first vendor"
+        image=""
+        action={{ content: 'Open the registration page', url: registrationUrl, target: '_blank' }}
+      >
+        <p>
+          Send vendors the address of your registration page, or link to it from your store’s menu.
+          Applications appear here.
+        </p>
+        <p>
+          <Text as="span" tone="subdued" breakWord>
+            {registrationUrl}
+          </Text>
+        </p>
+      </EmptyState>
+    </Card>
+  )
+}
+
+type Latest = { latest: HomeView['latest']; waiting: number; registrationUrl: string }
+
+function LatestApplications({ latest, waiting, registrationUrl }: Latest) {
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd">
+            Latest applications
+          </Text>
+          {waiting > 0 && (
+            <Button variant="primary" url="/app/vendors?status=applied">
+              {`Review ${waiting}`}
+            </Button>
+          )}
+        </InlineStack>
+        {latest.length === 0 && (
+          <Text as="p" tone="subdued">
+            Nobody waits for an answer. New vendors apply on{' '}
+            <Link url={registrationUrl} target="_blank">
+              your registration page
+            </Link>
+            .
+          </Text>
+        )}
+        {latest.map(({ id, displayName, email, appliedAt }) => (
+          <InlineStack key={id} align="space-between" gap="200" wrap>
+            <BlockStack>
+              <Text as="p" fontWeight="medium" breakWord>
+                {displayName}
+              </Text>
+              <Text as="p" tone="subdued" breakWord>
+                {email}
+              </Text>
+            </BlockStack>
+            <Text as="p" tone="subdued">
+              <Day of={appliedAt} />
+            </Text>
+          </InlineStack>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}

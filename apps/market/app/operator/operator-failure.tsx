@@ -1,0 +1,45 @@
+import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
+import { AppProvider, Banner, BlockStack, Button, Page } from '@shopify/polaris'
+import english from '@shopify/polaris/locales/en.json' with { type: 'json' }
+import { boundary } from '@shopify/shopify-app-remix/server'
+
+/** What an operator sees in place of a page that failed. Answers of Shopify's library are passed on to it. */
+export function OperatorFailure() {
+  const { revalidate, state } = useRevalidator()
+  return <Failure busy={state !== 'idle'} onTryAgain={revalidate} />
+}
+
+/** The same where even the frame of the pages failed, and with it what fetches data again. */
+export const OperatorDocumentFailure = () => (
+  <AppProvider i18n={english}>
+    <Failure busy={false} onTryAgain={() => window.location.reload()} />
+  </AppProvider>
+)
+
+function Failure({ busy, onTryAgain }: { busy: boolean; onTryAgain: () => void }) {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && typeof error.data === 'string' && error.data !== '')
+    return boundary.error(error)
+  const forbidden = isRouteErrorResponse(error) && error.status === 403
+  return (
+    <Page title="Souk">
+      {forbidden ? (
+        <Banner tone="warning" title="You may not do this here">
+          <p>Nothing was changed. Ask somebody who manages the apps of this store.</p>
+        </Banner>
+      ) : (
+        <Banner tone="critical" title="Souk does not answer right now">
+          <BlockStack gap="200" inlineAlign="start">
+            <p>
+              What you did last may not have been stored; everything before it was, and applications keep
+              coming in. Try again in a minute.
+            </p>
+            <Button loading={busy} onClick={onTryAgain}>
+              Try again
+            </Button>
+          </BlockStack>
+        </Banner>
+      )}
+    </Page>
+  )
+}

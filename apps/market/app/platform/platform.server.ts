@@ -1,0 +1,58 @@
+import { openDb } from '@souk/db'
+import { type Deps, installShop } from '@souk/flows'
+import { type ShopDomain, systemClock } from '@souk/kernel'
+import { openMailer } from '@souk/notifications'
+import { openAdminClient, ShopifyError } from '@souk/shopify'
+import { type Csrf, openCsrf } from '../portal/csrf.server'
+import type { Env } from './env.server'
+import type { Logger } from './logger.server'
+import { openSessions } from './sessions.server'
+import { openShopifyApi, openShopifyApp, type ShopifyApp } from './shopify.server'
+
+/** What every route is handed as its `context`. There is one per process, made by server.ts. */
+export type Platform = {
+  appUrl: string
+  apiKey: string
+  deps: Deps
+  shopify: ShopifyApp
+  csrf: Csrf
+  log: Logger
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends Platform {}
+}
+
+/** The composition root: connects every part to the settings. The caller closes `deps.db`. */
+export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform {
+  const deps = openDeps({ env, log })
+  const shopify = openShopifyApp({
+    env,
+    log,
+    storage: deps.sessions.storage,
+    onInstall: (shop) => installShop(deps.flows, { shop }),
+  })
+  return {
+    appUrl: env.appUrl,
+    apiKey: env.shopify.apiKey,
+    deps: deps.flows,
+    shopify,
+    csrf: openCsrf({ secret: env.shopify.apiSecret, clock: systemClock }),
+    log,
+  }
+}
+
+/** What the flows work with; all that the worker needs. */
+export function openDeps({ env, log }: { env: Env; log: Logger }) {
+  const db = openDb({ url: env.databaseUrl })
+  const sessions = openSessions({ db, api: openShopifyApi({ env, log }), clock: systemClock })
+
+  const admin = async (shop: ShopDomain) => {
+    const accessToken = await sessions.accessToken(shop)
+    if (!accessToken) throw new ShopifyError('unauthorised', `${shop} has no access token for this app.`)
+    return openAdminClient({ shop, accessToken, onUnauthorised: () => sessions.reject(shop, accessToken) })
+  }
+  const mailer = openMailer({ apiKey: env.mail.resendApiKey, fromAddress: env.mail.fromAddress })
+  const flows: Deps = { db, admin, mailer, clock: systemClock }
+  return { flows, sessions }
+}

@@ -1,0 +1,66 @@
+import '@shopify/shopify-app-remix/adapters/node'
+import { type Shopify as Api, ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api'
+import { AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server'
+import { type ShopDomain, shopDomain } from '@souk/kernel'
+import { API_VERSION } from '@souk/shopify'
+import type { Env } from './env.server'
+import type { Logger } from './logger.server'
+import type { SessionStorage } from './sessions.server'
+
+const apiVersion = Object.values(ApiVersion).find((version) => version === API_VERSION) ?? ApiVersion.July26
+
+/** Shopify's API library with the app's own settings, for what the Remix library keeps to itself. */
+export function openShopifyApi({ env, log }: { env: Env; log: Logger }): Api {
+  const { host, protocol } = new URL(env.appUrl)
+  return shopifyApi({
+    apiKey: env.shopify.apiKey,
+    apiSecretKey: env.shopify.apiSecret,
+    apiVersion,
+    hostName: host,
+    hostScheme: protocol === 'http:' ? 'http' : 'https',
+    isEmbeddedApp: true,
+    logger: libraryLogger(log),
+  })
+}
+
+/**
+ * Shopify's Remix library: authentication of the operator's pages (token exchange) and of the app proxy.
+ * @param onInstall called after each token exchange, so it must be idempotent
+ */
+export function openShopifyApp({
+  env,
+  storage,
+  onInstall,
+  log,
+}: {
+  env: Env
+  storage: SessionStorage
+  onInstall: (shop: ShopDomain) => Promise<void>
+  log: Logger
+}) {
+  return shopifyApp({
+    apiKey: env.shopify.apiKey,
+    apiSecretKey: env.shopify.apiSecret,
+    appUrl: env.appUrl,
+    apiVersion,
+    // Shopify's App Store does not list marketplaces; each operator installs an app of their own.
+    distribution: AppDistribution.SingleMerchant,
+    sessionStorage: storage,
+    hooks: { afterAuth: ({ session }) => onInstall(shopDomain(session.shop)) },
+    future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+    logger: libraryLogger(log),
+  })
+}
+
+export type ShopifyApp = ReturnType<typeof openShopifyApp>
+
+/** Below warnings the library logs whole queries, tokens among them. */
+const libraryLogger = (log: Logger) => ({
+  level: LogSeverity.Warning,
+  httpRequests: false,
+  timestamps: false,
+  log: async (severity: LogSeverity, message: string) => {
+    if (severity === LogSeverity.Error) log.error({ library: 'shopify' }, message)
+    else log.warn({ library: 'shopify' }, message)
+  },
+})

@@ -1,0 +1,90 @@
+type Status = 'applied' | 'approved' | 'rejected'
+
+export type OwnVendor = {
+  displayName: string
+  email: string
+  status: Status
+  statusReason: string | null
+  appliedAt: Date
+  decidedAt: Date | null
+}
+
+const LABELS: Record<Status, string> = {
+  applied: 'Being reviewed',
+  approved: 'Approved',
+  rejected: 'Not accepted',
+}
+
+/** Where a vendor's application stands, and what happens next. */
+export function ApplicationStatus({ shopName, vendor }: { shopName: string; vendor: OwnVendor }) {
+  return (
+    <section className="sheet">
+      <p className="eyebrow">Your shop on {shopName}</p>
+      <div className="title-row">
+        <h1>{vendor.displayName}</h1>
+        <span className={`badge badge-${vendor.status}`}>{LABELS[vendor.status]}</span>
+      </div>
+      <NextStep shopName={shopName} vendor={vendor} />
+      <dl className="facts">
+        <dt>Applied</dt>
+        <dd>
+          <Day of={vendor.appliedAt} />
+        </dd>
+        {vendor.decidedAt && (
+          <>
+            <dt>Decided</dt>
+            <dd>
+              <Day of={vendor.decidedAt} />
+            </dd>
+          </>
+        )}
+        <dt>We write to</dt>
+        <dd className="wrap">{vendor.email}</dd>
+      </dl>
+    </section>
+  )
+}
+
+function NextStep({ shopName, vendor: { status, statusReason } }: { shopName: string; vendor: OwnVendor }) {
+  switch (status) {
+    case 'applied':
+      return (
+        <>
+          <p className="lead">
+            Thank you. We have your application, and there is nothing else you need to do now.
+          </p>
+          <ol className="progress">
+            <li className="done">Application received</li>
+            <li aria-current="step">Somebody at {shopName} reads it</li>
+            <li>You get the answer by e-mail, and this page shows it</li>
+          </ol>
+        </>
+      )
+    case 'approved':
+      return (
+        <p className="lead">
+          Your shop is part of {shopName}. Shoppers can find its profile in the store; {shopName} will tell
+          you how to send in your products.
+        </p>
+      )
+    case 'rejected':
+      return (
+        <>
+          <p className="lead">{shopName} decided not to take this shop for now.</p>
+          {statusReason && (
+            <blockquote className="reason">
+              <p className="reason-label">What they wrote</p>
+              <p>{statusReason}</p>
+            </blockquote>
+          )}
+          <p>If you have a question about this, write to the store.</p>
+        </>
+      )
+    default:
+      return status satisfies never
+  }
+}
+
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
+
+const Day = ({ of }: { of: Date }) => <time dateTime={of.toISOString()}>{days.format(of)}</time>

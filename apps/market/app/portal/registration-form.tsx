@@ -1,0 +1,124 @@
+import { Field, invalid } from './field'
+import type { FormReply } from './register.server'
+
+type Props = {
+  shopName: string
+  paths: { register: string; status: string }
+  csrf: string
+  reply: FormReply | undefined
+}
+
+const NOTHING_YET: FormReply = {
+  values: { displayName: '', email: '', about: '', agree: false },
+  errors: {},
+  problem: null,
+  logoLost: false,
+}
+
+/** Works as it is; the enhancement script checks fields early, shows the logo, and sends in the background. */
+export function RegistrationForm({ shopName, paths, csrf, reply = NOTHING_YET }: Props) {
+  const { values, errors, problem, logoLost } = reply
+  return (
+    <section className="sheet">
+      <p className="eyebrow">Become a vendor</p>
+      <h1>Open your shop on {shopName}</h1>
+      <form method="post" action={paths.register} encType="multipart/form-data" noValidate data-enhance>
+        <input type="hidden" name="csrf" value={csrf} />
+        <Alert problem={problem} errors={Object.keys(errors).length} />
+        <Field
+          id="displayName"
+          label="Name of your shop"
+          hint="Shoppers see it. 2 to 100 characters."
+          error={errors.displayName}
+        >
+          <input
+            {...invalid('displayName', errors.displayName)}
+            name="displayName"
+            defaultValue={values.displayName}
+            autoComplete="organization"
+            required
+            minLength={2}
+            maxLength={100}
+          />
+        </Field>
+        <Field
+          id="email"
+          label="Contact e-mail"
+          hint="Only the store sees it. We write to you here."
+          error={errors.email}
+        >
+          <input
+            {...invalid('email', errors.email)}
+            name="email"
+            type="email"
+            defaultValue={values.email}
+            autoComplete="email"
+            required
+            maxLength={254}
+            dir="ltr"
+          />
+        </Field>
+        <Field
+          id="about"
+          label="About your shop"
+          optional
+          hint="What you make or sell, and what is special about it."
+          error={errors.about}
+        >
+          <textarea
+            {...invalid('about', errors.about)}
+            name="about"
+            rows={5}
+            maxLength={2000}
+            defaultValue={values.about}
+          />
+        </Field>
+        <Field id="logo" label="Logo" optional hint="PNG, JPEG or WebP, at most 2 MB." error={errors.logo}>
+          <input
+            {...invalid('logo', errors.logo)}
+            name="logo"
+            type="file"
+            accept="image/png,image/jpeg,image/webp"
+          />
+          {logoLost && <p className="notice">Choose your logo again: the browser did not keep it.</p>}
+        </Field>
+        <Field id="agree" error={errors.agree}>
+          <label className="check" htmlFor="agree">
+            <input
+              {...invalid('agree', errors.agree)}
+              name="agree"
+              type="checkbox"
+              value="yes"
+              defaultChecked={values.agree}
+              required
+            />
+            <span>
+              I agree that {shopName} reviews this application, and shows the name, text and logo of my shop
+              in the store once it is approved.
+            </span>
+          </label>
+        </Field>
+        <div className="actions">
+          <button className="button" type="submit" data-busy="Sending…">
+            Send application
+          </button>
+          <p className="hint" role="status" data-progress />
+        </div>
+      </form>
+    </section>
+  )
+}
+
+/** The summary above the fields; the script fills the same place. */
+function Alert({ problem, errors }: { problem: string | null; errors: number }) {
+  const text =
+    problem ??
+    (errors > 0
+      ? `Nothing was sent yet. ${errors === 1 ? 'One field needs' : `${errors} fields need`} another look.`
+      : null)
+  return (
+    <div className="alert" role="alert" tabIndex={-1} data-alert hidden={text === null}>
+      {text}
+    </div>
+  )
+}

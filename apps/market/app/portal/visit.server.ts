@@ -1,0 +1,54 @@
+import { type AppLoadContext, redirect } from '@remix-run/node'
+import { type PortalView, viewPortal } from '@souk/flows'
+import { type CustomerId, customerId, type ShopDomain, shopDomain } from '@souk/kernel'
+import { z } from 'zod'
+
+/** Who looks at a portal page, as Shopify's signature vouches for it. */
+export type Visit = {
+  shop: ShopDomain
+  /** Null when nobody is signed in to the store. */
+  customerId: CustomerId | null
+  /** Where the portal is on the store: the merchant may move it away from `/apps/souk`. */
+  home: string
+}
+
+const signedQuery = z.object({
+  shop: z.array(z.string().transform(shopDomain)).length(1),
+  // Sent once. A second one would come from the visitor, who could so name somebody else.
+  logged_in_customer_id: z.array(z.union([z.literal(''), z.string().regex(/^[1-9]\d{0,19}$/)])).length(1),
+  path_prefix: z.array(z.string().regex(/^\/[\w-]+\/[\w-]+$/)).length(1),
+})
+
+/** @throws a 400 Response when the request does not carry a fresh signature of Shopify's app proxy */
+export async function authenticateVisit(request: Request, { shopify }: AppLoadContext): Promise<Visit> {
+  await shopify.authenticate.public.appProxy(request)
+  const query = new URL(request.url).searchParams
+  const parsed = signedQuery.safeParse({
+    shop: query.getAll('shop'),
+    logged_in_customer_id: query.getAll('logged_in_customer_id'),
+    path_prefix: query.getAll('path_prefix'),
+  })
+  if (!parsed.success) throw new Response(null, { status: 400 })
+  const [shop] = parsed.data.shop
+  const [customer] = parsed.data.logged_in_customer_id
+  const [home] = parsed.data.path_prefix
+  if (!shop || !home) throw new Response(null, { status: 400 })
+  return { shop, customerId: customer ? customerId(customer) : null, home }
+}
+
+/** @throws a 404 Response when the store does not have the app */
+export async function readPortal(visit: Visit, { deps }: AppLoadContext): Promise<PortalView> {
+  const portal = await viewPortal(deps, visit)
+  if (!portal) throw new Response(null, { status: 404 })
+  return portal
+}
+
+/** Paths on the store. With the closing slash, which Shopify's proxy wants on links and forms. */
+export const portalPaths = ({ home }: Visit) => {
+  const status = `${home}/`
+  const register = `${home}/register/`
+  return { status, register, signIn: `/account/login?return_url=${encodeURIComponent(register)}` }
+}
+
+/** After a form was sent: the browser fetches the page anew, so that reloading it sends nothing twice. */
+export const seeOther = (path: string) => redirect(path, 303)

@@ -1,0 +1,37 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { AppUrl, isHydrated } from './document'
+import enhanceUrl from './portal/enhance.js?url'
+import { FailurePage } from './portal/failure-page'
+import stylesUrl from './portal/portal.css?url'
+
+export function Layout({ children }: { children: ReactNode }) {
+  const appUrl = useContext(AppUrl)
+  const hydrated = isHydrated(useMatches())
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {hydrated || <link rel="stylesheet" href={appUrl + stylesUrl} />}
+        {hydrated || <script src={appUrl + enhanceUrl} defer />}
+      </head>
+      <body>
+        {children}
+        {hydrated && <ScrollRestoration />}
+        {hydrated && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export const meta: MetaFunction = () => [{ title: 'Souk' }]
+
+export default function App() {
+  return <Outlet />
+}
+
+export const ErrorBoundary = () => <FailurePage />

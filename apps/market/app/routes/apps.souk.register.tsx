@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Invitation } from '../portal/invitation'
+import { PortalPage } from '../portal/portal-page'
+import { readRegistration } from '../portal/read-registration.server'
+import { register } from '../portal/register.server'
+import { RegistrationForm } from '../portal/registration-form'
+import { authenticateVisit, portalPaths, readPortal, seeOther } from '../portal/visit.server'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const visit = await authenticateVisit(request, context)
+  const paths = portalPaths(visit)
+  const { shopName, vendor } = await readPortal(visit, context)
+  if (vendor) throw seeOther(paths.status)
+  const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
+  return { shopName, paths, csrf }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visit = await authenticateVisit(request, context)
+  const { customerId } = visit
+  // Signed out in another tab: the page that asks to sign in is what comes next.
+  if (!customerId) return seeOther(portalPaths(visit).register)
+  const form = await readRegistration(request)
+  const result = await register({ context, visit, customerId, form })
+  switch (result.kind) {
+    case 'registered':
+      return seeOther(portalPaths(visit).status)
+    case 'forged':
+      throw new Response(null, { status: 403 })
+    case 'refused':
+      return data(result.reply, { status: 422 })
+    default:
+      return result satisfies never
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Open a shop on ${data?.shopName ?? 'this store'}` },
+]
+
+export default function Register() {
+  const { shopName, paths, csrf } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <PortalPage shopName={shopName}>
+      {csrf ? (
+        <RegistrationForm shopName={shopName} paths={paths} csrf={csrf} reply={reply} />
+      ) : (
+        <Invitation shopName={shopName} paths={paths} signedIn={false} />
+      )}
+    </PortalPage>
+  )
+}
+
+export { PortalFailure as ErrorBoundary } from '../portal/failure-page'
