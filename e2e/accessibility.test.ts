@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { applicant, signIn } from './support/applicant'
+import { openBrowser } from './support/browser'
+import './support/provided'
+
+const { urls } = inject('stack')
+const browser = await openBrowser()
+
+const open = (url: string) => async (page: Page) => {
+  await page.goto(url, { waitUntil: 'networkidle' })
+}
+
+const openInAdmin = (path: string) => async (page: Page) => {
+  await page.goto(`${urls.operator}${path}`)
+  await page.frameLocator('iframe#app').getByRole('heading', { level: 1 }).waitFor()
+}
+
+const PAGES: Record<string, (page: Page) => Promise<void>> = {
+  'start page': open(urls.start),
+  mailbox: open(urls.mailbox),
+  deliveries: open(new URL('/deliveries', urls.start).href),
+  store: open(urls.shopper),
+  'portal, signed out': open(urls.vendor),
+  'registration form': (page) => signIn(page, applicant()),
+  'operator’s home': openInAdmin('/app'),
+  'operator’s vendors': openInAdmin('/app/vendors'),
+  'operator’s vendors, none found': openInAdmin('/app/vendors?search=nobody-has-this-name'),
+}
+
+describe.each([
+  { on: 'a desktop', size: { width: 1280, height: 900 } },
+  { on: 'a phone', size: { width: 390, height: 844 } },
+])('on $on', ({ size }) => {
+  test.each(Object.keys(PAGES))('axe finds nothing on: %s', async (name) => {
+    const page = await browser.newPage()
+    await page.context().clearCookies()
+    await page.setViewportSize(size)
+    await PAGES[name]?.(page)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 200))])).toEqual(
+      [],
+    )
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, 'nothing reaches beyond the right edge').toBeLessThanOrEqual(0)
+    await page.close()
+  })
+})

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { applicant, awaitsReview, fillForm, logo, sendForm, signIn } from './support/applicant'
+import { openBrowser } from './support/browser'
+import './support/provided'
+import { openWorld } from './support/world'
+
+const register = `${inject('stack').urls.vendor}/register`
+const { vendorsOf } = openWorld()
+
+const tooLarge = {
+  name: 'photo.png',
+  mimeType: 'image/png',
+  buffer: Buffer.concat([logo.buffer, Buffer.alloc(5_000_000)]),
+}
+
+describe.each([{ javaScript: true }, { javaScript: false }])('with script: $javaScript', ({ javaScript }) => {
+  const open = async () => (await openBrowser({ javaScript })).newPage()
+
+  test('a customer signs in, registers with a logo, and is told what happens next', async () => {
+    const page = await open()
+    const person = applicant()
+    await signIn(page, person)
+    await fillForm(page, person)
+    await page.getByLabel('Logo (optional)').setInputFiles(logo)
+    await sendForm(page)
+    await awaitsReview(page)
+    expect(new URL(page.url()).pathname).toBe('/apps/souk/')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(person.displayName)
+    expect(await vendorsOf(person)).toMatchObject([
+      { displayName: person.displayName, about: 'Stoneware, thrown by hand.\nBowls mostly.', hasLogo: true },
+    ])
+
+    await page.goto(register)
+    await awaitsReview(page)
+  })
+
+  test('what is wrong is said beside its field, and nothing typed is lost', async () => {
+    const page = await open()
+    const person = applicant()
+    await signIn(page, person)
+    await fillForm(page, { displayName: '"<b>Nope</b>"', email: 'nobody' })
+    await page.getByLabel('Logo (optional)').setInputFiles(tooLarge)
+    await sendForm(page)
+    await page.getByText('Enter an e-mail address like name@example.com.').waitFor()
+    await page.getByText('This image is larger than 2 MB').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('2 fields need another look')
+    expect(await page.getByLabel('Name of your shop').inputValue()).toBe('"<b>Nope</b>"')
+    expect(await page.getByLabel('Contact e-mail').inputValue()).toBe('nobody')
+    expect(await page.getByLabel('About your shop').inputValue()).toContain('thrown by hand')
+    expect(await page.getByLabel('I agree').isChecked()).toBe(true)
+    expect(await vendorsOf(person)).toEqual([])
+  })
+
+  test('a name that is taken can be changed and the form sent again', async () => {
+    const page = await open()
+    const first = applicant()
+    await signIn(page, first)
+    await fillForm(page, first)
+    await sendForm(page)
+    await awaitsReview(page)
+
+    const other = await open()
+    const second = applicant()
+    await signIn(other, second)
+    await fillForm(other, { ...second, displayName: first.displayName })
+    await other.getByLabel('Logo (optional)').setInputFiles(logo)
+    await sendForm(other)
+    await other.getByText('Another shop here already has this name').waitFor()
+    await other.getByLabel('Name of your shop').fill(second.displayName)
+    // Without script no browser keeps a chosen file; the page says so.
+    if (javaScript) expect(await chosenFiles(other)).toBe(1)
+    else {
+      await other.getByText('Choose your logo again').waitFor()
+      await other.getByLabel('Logo (optional)').setInputFiles(logo)
+    }
+    await sendForm(other)
+    await awaitsReview(other)
+    expect(await vendorsOf(second)).toMatchObject([{ displayName: second.displayName, hasLogo: true }])
+  })
+})
+
+const chosenFiles = (page: Page) =>
+  page
+    .getByLabel('Logo (optional)')
+    .evaluate((input) => (input instanceof HTMLInputElement ? input.files?.length : 0))
+
+describe('the form on its way', () => {
+  /** Sends the form as a browser of this person would, but with fields of our choice; redirects are followed. */
+  const post = (page: Page, fields: Record<string, string>) =>
+    page.evaluate(async (entries) => {
+      const body = new FormData()
+      for (const [name, value] of entries) body.append(name, value)
+      const answer = await fetch('/apps/souk/register/', { method: 'POST', body })
+      return { status: answer.status, path: new URL(answer.url).pathname, text: await answer.text() }
+    }, Object.entries(fields))
+
+  const tokenOf = (page: Page) => page.locator('input[name=csrf]').inputValue()
+
+  test('sent twice at once, it registers one vendor, and both answers lead to its page', async () => {
+    const page = await (await openBrowser()).newPage()
+    const person = applicant()
+    await signIn(page, person)
+    const fields = { ...person, about: '', agree: 'yes', csrf: await tokenOf(page) }
+    const answers = await Promise.all([post(page, fields), post(page, fields)])
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, path: '/apps/souk/' })
+    expect(await vendorsOf(person)).toHaveLength(1)
+  })
+
+  test("another customer's token is refused and nothing is stored", async () => {
+    const mine = await (await openBrowser()).newPage()
+    await signIn(mine, applicant())
+    const stolen = await tokenOf(mine)
+
+    const page = await (await openBrowser()).newPage()
+    const person = applicant()
+    await signIn(page, person)
+    for (const csrf of [stolen, '']) {
+      const answer = await post(page, { ...person, about: '', agree: 'yes', csrf })
+      expect(answer.status).toBe(403)
+      expect(answer.text).toContain('Nothing was stored')
+    }
+    expect(await vendorsOf(person)).toEqual([])
+  })
+})
