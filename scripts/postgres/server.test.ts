@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@souk/testing/free-port'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runOnce } from '../prisma/connection'
 import { isAlive } from '../process/living'
-import { freePort } from '../process/ports'
 import { isServerLeft, openPostgres, removeState, stopServerLeft } from './index'
 import { parsePidFile } from './pid-file'
 

@@ -4,11 +4,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { freePortBase } from '@souk/testing/free-port'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { removeState } from '../postgres'
 import { runOnce } from '../prisma/connection'
 import { isAlive, untilGone } from '../process/living'
-import { freePortBase } from '../process/ports'
 import { ROOT } from '../root'
 import { type Stack, startStack } from './start-stack'
 

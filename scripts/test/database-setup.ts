@@ -2,10 +2,10 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {} from '@souk/testing'
+import { freePort } from '@souk/testing/free-port'
 import type { TestProject } from 'vitest/node'
 import { openPostgres, removeState } from '../postgres'
 import { migrateDeploy } from '../prisma/migrate'
-import { freePort } from '../process/ports'
 
 const TEMPLATE = 'souk_template'
 

@@ -5,27 +5,28 @@ import type { Deps } from './deps'
 import { setUpShop } from './messages'
 
 /**
- * Notes that the app is installed on a shop and has its definitions set up. Called after every token exchange; only
- * the first one after an installation does anything.
+ * Notes that the app is installed on a shop and has its definitions set up. Called whenever an operator comes in; only
+ * the first call after an installation does anything, however many arrive at once.
  */
 export async function installShop({ db, clock }: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
+  const known = await db.prisma.shop.count({ where: { domain: shop, uninstalledAt: null } })
+  if (known > 0) return
   await db.transaction(async (tx) => {
-    const existing = await tx.prisma.shop.findUnique({ where: { domain: shop } })
-    if (existing && !existing.uninstalledAt) return
     const installedAt = clock.now()
-    const fresh = { installedAt, uninstalledAt: null, setUpAt: null, setUpProblem: null }
-    await tx.prisma.shop.upsert({
-      where: { domain: shop },
-      // Until the set-up has asked Shopify for the store's name.
-      create: { domain: shop, name: shop.replace('.myshopify.com', ''), ...fresh },
-      update: fresh,
-    })
+    // Until the set-up has asked Shopify for the store's name.
+    const name = shop.replace('.myshopify.com', '')
+    const { rows } = await tx.query(INSTALL, [shop, name, installedAt.toISOString()])
+    if (rows.length === 0) return
     await enqueue(tx, [setUpShop(shop, installedAt.toISOString())])
-    await recordAudit(tx, {
-      shop,
-      actor: { kind: 'system', process: 'install' },
-      action: 'shop installed',
-      subject: `shop:${shop}`,
-    })
+    const actor = { kind: 'system', process: 'install' } as const
+    await recordAudit(tx, { shop, actor, action: 'shop installed', subject: `shop:${shop}` })
   })
 }
+
+/** Of calls at one moment the first gets a row back; the others wait for it and find the shop installed. */
+const INSTALL = `
+  insert into shop (domain, name, installed_at) values ($1, $2, $3::timestamptz)
+  on conflict (domain) do update
+    set installed_at = excluded.installed_at, uninstalled_at = null, set_up_at = null, set_up_problem = null
+    where shop.uninstalled_at is not null
+  returning domain`

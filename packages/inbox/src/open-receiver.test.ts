@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 async function open(options?: ReceiverOptions): Promise<Receiver> {
-  const receiver = await openReceiver({ connectionString: url }, options)
+  const receiver = await openReceiver({ connectionString: url }, { writeTimeoutMs: 20_000, ...options })
   opened.push(receiver)
   return receiver
 }
@@ -131,7 +131,7 @@ test('connections that are cut are replaced; whoever waited is stored or told', 
   }
   expect(statuses(results)).toContain('rejected')
   expect(onError).toHaveBeenCalled()
-  await vi.waitFor(() => receiver.receive(newDelivery()), { timeout: 5_000 })
+  await vi.waitFor(() => receiver.receive(newDelivery()), { timeout: 20_000 })
 })
 
 test('a write that hangs is given up in time for an answer', async () => {
@@ -141,7 +141,7 @@ test('a write that hangs is given up in time for an answer', async () => {
   await expect(receiver.receive(newDelivery())).rejects.toBeInstanceOf(NotStored)
   await client.query('rollback')
   client.release()
-  await vi.waitFor(() => receiver.receive(newDelivery()), { timeout: 5_000 })
+  await vi.waitFor(() => receiver.receive(newDelivery()), { timeout: 20_000 })
 })
 
 test('a database that cannot be reached is said at the start', async () => {

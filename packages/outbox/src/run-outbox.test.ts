@@ -58,7 +58,7 @@ async function inTransaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
 
 const untilUnsent = (waiting: number, failed = 0) =>
   vi.waitFor(async () => expect(await countUnsent(pool, { shop })).toEqual({ waiting, failed }), {
-    timeout: 10_000,
+    timeout: 20_000,
     interval: 20,
   })
 
@@ -95,7 +95,7 @@ test('nothing leaves before the transaction commits, nothing at all when it roll
     await pause(50)
     expect(sent).toEqual([])
   })
-  await vi.waitFor(() => expect(sent).toEqual(['committed']))
+  await vi.waitFor(() => expect(sent).toEqual(['committed']), { timeout: 20_000 })
 })
 
 test('a second message with the same key is not enqueued; another shop has keys of its own', async () => {
@@ -153,10 +153,13 @@ test('a message committed late does not run beside the one that overtook it in i
     await enqueue(late, [message('late')])
     await enqueue(pool, [message('overtakes')])
     run(deliver)
-    await vi.waitFor(async () => {
-      const { rows } = await pool.query('select dedupe_key from outbox.message where claimed')
-      expect(rows).toEqual([{ dedupe_key: 'overtakes' }])
-    })
+    await vi.waitFor(
+      async () => {
+        const { rows } = await pool.query('select dedupe_key from outbox.message where claimed')
+        expect(rows).toEqual([{ dedupe_key: 'overtakes' }])
+      },
+      { timeout: 20_000 },
+    )
   })
   run(deliver)
   await enqueue(pool, [message('elsewhere', { lane: 'elsewhere' })])

@@ -65,7 +65,7 @@ async function effects(): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000, interval: 20 })
+const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 20 })
 
 const untilSettled = (count: number) =>
   waitFor(async () => expect((await jobs()).filter((job) => job.finished || job.dead)).toHaveLength(count))

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ShopDomain, shopDomain } from '@souk/kernel'
 import { readConfig, startSandbox } from '@souk/sandbox'
 import { afterAll } from 'vitest'
 import { z } from 'zod'
+import { freePortBase } from './free-port'
 
 export type LocalShopify = {
   shop: ShopDomain
@@ -80,18 +80,3 @@ async function exchangeToken({
   })
   return z.object({ access_token: z.string() }).parse(await granted.json()).access_token
 }
-
-/** A port with the one 443 above it free as well: the sandbox listens on both. */
-async function freePortBase(): Promise<number> {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 20_000)
-    if ((await isFree(base)) && (await isFree(base + 443))) return base
-  }
-}
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })

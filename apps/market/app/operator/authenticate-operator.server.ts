@@ -1,14 +1,20 @@
 import type { AppLoadContext } from '@remix-run/node'
-import type { Operator } from '@souk/flows'
+import { installShop, type Operator } from '@souk/flows'
 import { shopDomain } from '@souk/kernel'
 
 /**
- * Who works in Shopify admin, from the session token that Shopify signed.
+ * Who works in Shopify admin, from the session token that Shopify signed. The shop is installed from here on: the loaders
+ * of a page run side by side, and one can find the session of another before the library has told anybody of it.
  * @throws the library's Responses: to the page that fetches a session token, or 401 for a bad one
  */
-export async function authenticateOperator(request: Request, { shopify }: AppLoadContext): Promise<Operator> {
+export async function authenticateOperator(
+  request: Request,
+  { shopify, deps }: AppLoadContext,
+): Promise<Operator> {
   const { session, sessionToken } = await shopify.authenticate.admin(request)
-  return { kind: 'operator', shop: shopDomain(session.shop), userId: sessionToken.sub }
+  const shop = shopDomain(session.shop)
+  await installShop(deps, { shop })
+  return { kind: 'operator', shop, userId: sessionToken.sub }
 }
 
 /** Ends the request when the flow refused the actor; the page says so. */

@@ -1,5 +1,5 @@
 import { openDb } from '@souk/db'
-import { type Deps, installShop } from '@souk/flows'
+import type { Deps } from '@souk/flows'
 import { type ShopDomain, systemClock } from '@souk/kernel'
 import { openMailer } from '@souk/notifications'
 import { openAdminClient, ShopifyError } from '@souk/shopify'
@@ -30,7 +30,6 @@ export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform 
     env,
     log,
     storage: deps.sessions.storage,
-    onInstall: (shop) => installShop(deps.flows, { shop }),
   })
   return {
     appUrl: env.appUrl,

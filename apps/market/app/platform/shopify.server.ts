@@ -1,7 +1,6 @@
 import '@shopify/shopify-app-remix/adapters/node'
 import { type Shopify as Api, ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api'
 import { AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server'
-import { type ShopDomain, shopDomain } from '@souk/kernel'
 import { API_VERSION } from '@souk/shopify'
 import type { Env } from './env.server'
 import type { Logger } from './logger.server'
@@ -25,19 +24,8 @@ export function openShopifyApi({ env, log }: { env: Env; log: Logger }): Api {
 
 /**
  * Shopify's Remix library: authentication of the operator's pages (token exchange) and of the app proxy.
- * @param onInstall called after each token exchange, so it must be idempotent
  */
-export function openShopifyApp({
-  env,
-  storage,
-  onInstall,
-  log,
-}: {
-  env: Env
-  storage: SessionStorage
-  onInstall: (shop: ShopDomain) => Promise<void>
-  log: Logger
-}) {
+export function openShopifyApp({ env, storage, log }: { env: Env; storage: SessionStorage; log: Logger }) {
   return shopifyApp({
     apiKey: env.shopify.apiKey,
     apiSecretKey: env.shopify.apiSecret,
@@ -46,7 +34,6 @@ export function openShopifyApp({
     // Shopify's App Store does not list marketplaces; each operator installs an app of their own.
     distribution: AppDistribution.SingleMerchant,
     sessionStorage: storage,
-    hooks: { afterAuth: ({ session }) => onInstall(shopDomain(session.shop)) },
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
     logger: libraryLogger(log),
   })

@@ -2,6 +2,7 @@ import { customerId } from '@souk/kernel'
 import { enqueue, runOutbox } from '@souk/outbox'
 import { type AdminClient, ShopifyError } from '@souk/shopify'
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import type { Deps } from '../deps'
 import { registerVendor } from '../register-vendor'
 import { retrySetUp } from '../retry-set-up'
@@ -9,7 +10,7 @@ import { openMarketplace } from '../testing/open-marketplace'
 import { viewShop } from '../view-shop'
 import { deliverMessage } from './deliver-message'
 
-const { deps, shop, work, metaobjects } = await openMarketplace()
+const { deps, shop, work, askShopify, metaobjects } = await openMarketplace()
 const actor = { kind: 'operator', shop, userId: '7' } as const
 
 const setUp = async () => {
@@ -17,25 +18,65 @@ const setUp = async () => {
   return view.ok ? view.value.setUp : view
 }
 
+const setUpAgain = (dedupeKey: string) => ({
+  shop,
+  kind: 'set-up-shop',
+  lane: 'set-up-shop',
+  dedupeKey,
+  payload: {},
+})
+
 const answering = (admin: () => Promise<AdminClient>): Deps => ({ ...deps, admin })
+
+/** The vendor definition as Shopify has it. */
+const definition = async () => {
+  const answer = await askShopify(`{
+    metaobjectDefinitionByType(type: "$app:vendor") { id fieldDefinitions { key } capabilities { publishable { enabled } } }
+  }`)
+  return definitionAnswer.parse(answer).data.metaobjectDefinitionByType
+}
+const definitionAnswer = z.object({
+  data: z.object({
+    metaobjectDefinitionByType: z.object({
+      id: z.string(),
+      fieldDefinitions: z.array(z.object({ key: z.string() })),
+      capabilities: z.object({ publishable: z.object({ enabled: z.boolean() }) }),
+    }),
+  }),
+})
+
+const FIELDS = ['display_name', 'status', 'about', 'logo'].map((key) => ({ key }))
 
 test('the set-up creates the definition, learns the store’s name, and can be repeated', async () => {
   expect(await setUp()).toMatchObject({ state: 'ready' })
   expect(await deps.db.prisma.shop.findMany()).toMatchObject([{ name: 'Aurora Market' }])
-  await enqueue(deps.db.pool, [
-    { shop, kind: 'set-up-shop', lane: 'set-up-shop', dedupeKey: 'again', payload: {} },
-  ])
+  const created = await definition()
+  expect(created).toMatchObject({
+    fieldDefinitions: FIELDS,
+    capabilities: { publishable: { enabled: true } },
+  })
+
+  await enqueue(deps.db.pool, [setUpAgain('repeated')])
   await work()
-  expect(await setUp()).toMatchObject({ state: 'ready' })
+  expect(await definition()).toEqual(created)
+})
+
+test('the set-up adds what is missing to a definition that is there', async () => {
+  const { id } = await definition()
+  await askShopify(`mutation {
+    metaobjectDefinitionUpdate(id: "${id}", definition: { fieldDefinitions: [{ delete: { key: "about" } }] }) { userErrors { message } }
+  }`)
+  expect((await definition()).fieldDefinitions).not.toContainEqual({ key: 'about' })
+  await enqueue(deps.db.pool, [setUpAgain('completed')])
+  await work()
+  expect((await definition()).fieldDefinitions).toEqual(expect.arrayContaining(FIELDS))
 })
 
 test('what Shopify refuses is shown to the operator, who can have it tried again', async () => {
   const refuse = async () => {
     throw new ShopifyError('refused', 'definition: The maximum number of definitions is reached.')
   }
-  await enqueue(deps.db.pool, [
-    { shop, kind: 'set-up-shop', lane: 'set-up-shop', dedupeKey: 'refused', payload: {} },
-  ])
+  await enqueue(deps.db.pool, [setUpAgain('refused')])
   await work({ deps: answering(refuse) })
   expect(await setUp()).toEqual({
     state: 'failed',
@@ -54,9 +95,7 @@ test('what is only unavailable is tried again and then leaves', async () => {
     if (calls <= 2) throw new ShopifyError('unavailable', 'Throttled')
     return deps.admin(shop)
   }
-  await enqueue(deps.db.pool, [
-    { shop, kind: 'set-up-shop', lane: 'set-up-shop', dedupeKey: 'later', payload: {} },
-  ])
+  await enqueue(deps.db.pool, [setUpAgain('later')])
   await work({ deps: answering(failTwice) })
   expect(calls).toBe(3)
   expect(await setUp()).toMatchObject({ state: 'ready' })
@@ -87,7 +126,9 @@ test('a vendor is brought to Shopify only once the shop is set up', async () => 
     )
     return rows
   }
-  await vi.waitFor(async () => expect(await syncState()).toEqual([{ attempted: true, finished: false }]))
+  await vi.waitFor(async () => expect(await syncState()).toEqual([{ attempted: true, finished: false }]), {
+    timeout: 20_000,
+  })
   expect(await metaobjects('early-bird')).toEqual([])
 
   await deps.db.prisma.shop.update({ where: { domain: shop }, data: { setUpAt: new Date() } })

@@ -1,6 +1,6 @@
 import { inboxStats, openReceiver, runInbox } from '@souk/inbox'
 import { assert } from '@souk/kernel'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { installShop } from '../install-shop'
 import { openMarketplace } from '../testing/open-marketplace'
 import { handleInboxEvent } from './handle-inbox-event'
@@ -35,8 +35,9 @@ async function arrives(
   await runner.stop()
 }
 
-const storeSession = () =>
-  prisma.session.create({
+beforeEach(async () => {
+  await prisma.session.deleteMany()
+  await prisma.session.create({
     data: {
       id: `offline_${shop}`,
       shop,
@@ -45,11 +46,11 @@ const storeSession = () =>
       scope: 'write_metaobjects,write_files',
     },
   })
+})
 
 const theShop = () => prisma.shop.findUniqueOrThrow({ where: { domain: shop } })
 
 test('app/scopes_update: the sessions say what the app may do from now on', async () => {
-  await storeSession()
   await arrives('app/scopes_update', { body: { previous: ['write_files'], current: ['write_metaobjects'] } })
   expect(await prisma.session.findMany({ where: { shop } })).toMatchObject([{ scope: 'write_metaobjects' }])
 })
@@ -65,7 +66,7 @@ test('app/uninstalled: the tokens go; a new installation sets the shop up again'
   expect((await theShop()).uninstalledAt).toBeInstanceOf(Date)
   expect(await prisma.session.count({ where: { shop } })).toBe(0)
 
-  await installShop(deps, { shop })
+  await Promise.all([1, 2, 3, 4].map(() => installShop(deps, { shop })))
   expect(await theShop()).toMatchObject({ uninstalledAt: null, setUpAt: null })
   const setUps = await pool.query("select 1 from outbox.message where kind = 'set-up-shop'")
   expect(setUps.rows).toHaveLength(2)

@@ -58,14 +58,19 @@ export async function openMarketplace() {
     return rows[0]?.n
   }
 
-  /** The vendor metaobjects with this handle, as Shopify's Admin API answers. */
-  async function metaobjects(handle: string) {
+  /** What Shopify's Admin API answers, asked without any code of ours. */
+  async function askShopify(query: string): Promise<unknown> {
     const answer = await fetch(`https://${shop}/admin/api/2026-07/graphql.json`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-shopify-access-token': accessToken },
-      body: JSON.stringify({ query: ALL_VENDORS }),
+      body: JSON.stringify({ query }),
     })
-    const { nodes } = MetaobjectsAnswer.parse(await answer.json()).data.metaobjects
+    return answer.json()
+  }
+
+  /** The vendor metaobjects with this handle. */
+  async function metaobjects(handle: string) {
+    const { nodes } = MetaobjectsAnswer.parse(await askShopify(ALL_VENDORS)).data.metaobjects
     return nodes
       .filter((node) => node.handle === handle)
       .map(({ name, status, capabilities, logo }) => ({
@@ -90,6 +95,7 @@ export async function openMarketplace() {
     databaseUrl: url,
     shop,
     work,
+    askShopify,
     metaobjects,
     mails: async (to: string) => (await received(to)).map((mail) => mail.subject),
     lastMail: async (to: string) => (await received(to)).at(-1),
