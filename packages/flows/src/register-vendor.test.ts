@@ -58,6 +58,8 @@ test('a registration becomes one row, one draft metaobject and two mails, in ord
 
 test('approval publishes the same metaobject and sends one mail', async () => {
   const vendorId = await registered('Nordic Candle')
+  await work()
+  expect(await metaobjects('nordic-candle')).toMatchObject([{ status: 'applied', published: 'DRAFT' }])
   expect(
     await decideVendor(deps, { shop, actor: operator, vendorId, decision: { kind: 'approve' } }),
   ).toEqual({ ok: true, value: undefined })

@@ -1,3 +1,4 @@
+import { readHistory } from '@souk/audit'
 import { inboxStats, openReceiver, runInbox } from '@souk/inbox'
 import { assert } from '@souk/kernel'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -48,6 +49,21 @@ beforeEach(async () => {
   })
 })
 
+/** Runs it so many times side by side, each as far as the shop's row, and only then lets them go on. */
+async function atOneMoment(times: number, work: () => Promise<void>) {
+  const gate = await pool.connect()
+  await gate.query('begin; select 1 from shop for update')
+  const all = Promise.all(Array.from({ length: times }, work))
+  const waiting =
+    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+  await vi.waitFor(async () => assert((await pool.query(waiting)).rowCount === times, 'all wait'), {
+    timeout: 10_000,
+  })
+  await gate.query('rollback')
+  gate.release()
+  await all
+}
+
 const theShop = () => prisma.shop.findUniqueOrThrow({ where: { domain: shop } })
 
 test('app/scopes_update: the sessions say what the app may do from now on', async () => {
@@ -66,10 +82,16 @@ test('app/uninstalled: the tokens go; a new installation sets the shop up again'
   expect((await theShop()).uninstalledAt).toBeInstanceOf(Date)
   expect(await prisma.session.count({ where: { shop } })).toBe(0)
 
-  await Promise.all([1, 2, 3, 4].map(() => installShop(deps, { shop })))
+  await atOneMoment(4, () => installShop(deps, { shop }))
   expect(await theShop()).toMatchObject({ uninstalledAt: null, setUpAt: null })
   const setUps = await pool.query("select 1 from outbox.message where kind = 'set-up-shop'")
   expect(setUps.rows).toHaveLength(2)
+  const history = await readHistory(pool, { shop, subject: `shop:${shop}` })
+  expect(history.map(({ action }) => action)).toEqual([
+    'shop installed',
+    'shop uninstalled',
+    'shop installed',
+  ])
 })
 
 test('what nobody can work on is kept as a dead letter, with the reason', async () => {
