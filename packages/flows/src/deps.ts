@@ -6,8 +6,11 @@ import type { AdminClient } from '@souk/shopify'
 /** What the flows need from outside; an app puts it together once, in its composition root. */
 export type Deps = {
   db: Db
-  /** Shopify's Admin API for a shop. Throws `ShopifyError` (`unauthorised`) when the shop has no usable token. */
-  admin: (shop: ShopDomain) => Promise<AdminClient>
+  /**
+   * Shopify's Admin API for a shop, until the signal aborts. Throws `ShopifyError` (`unauthorised`) when the shop has no
+   * usable token.
+   */
+  admin: (shop: ShopDomain, signal?: AbortSignal) => Promise<AdminClient>
   mailer: Mailer
   clock: Clock
 }

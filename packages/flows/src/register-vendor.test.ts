@@ -1,18 +1,22 @@
 import { readHistory } from '@souk/audit'
 import { type CustomerId, customerId, type ShopDomain, shopDomain } from '@souk/kernel'
+import { uploadImage } from '@souk/shopify'
 import { checkLogo, findVendor, type VendorApplication } from '@souk/vendors'
 import { expect, test } from 'vitest'
 import { decideVendor } from './decide-vendor'
 import { registerVendor } from './register-vendor'
 import { openMarketplace } from './testing/open-marketplace'
+import { viewPortal } from './view-portal'
 import { viewVendors } from './view-vendors'
 
 const market = await openMarketplace()
-const { deps, shop, work, mails, metaobjects } = market
+const { deps, shop, work, mails, metaobjects, askShopify } = market
 const operator = { kind: 'operator', shop, userId: '7' } as const
 
 const ONE_PIXEL_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+const png = new Uint8Array(Buffer.from(ONE_PIXEL_PNG, 'base64'))
 
 let lastCustomer = 100
 const newCustomer = () => customerId(String(++lastCustomer))
@@ -72,6 +76,15 @@ test('approval publishes the same metaobject and sends one mail', async () => {
     'Aurora Market is looking at your application',
     'You can now sell on Aurora Market',
   ])
+  const history = await readHistory(deps.db.pool, { shop, subject: `vendor:${vendorId}` })
+  expect(history).toMatchObject([
+    { action: 'vendor applied' },
+    {
+      actor: { kind: 'operator', userId: '7' },
+      action: 'vendor approved',
+      detail: { from: 'applied', to: 'approved' },
+    },
+  ])
 })
 
 test('a rejection stays unpublished and tells the vendor why', async () => {
@@ -84,7 +97,7 @@ test('a rejection stays unpublished and tells the vendor why', async () => {
 })
 
 test('a logo is brought to Shopify Files and stands in the metaobject', async () => {
-  const logo = checkLogo(new Uint8Array(Buffer.from(ONE_PIXEL_PNG, 'base64')))
+  const logo = checkLogo(png)
   if (!logo.ok) throw new Error(logo.reason)
   await registerVendor(deps, {
     shop,
@@ -98,6 +111,27 @@ test('a logo is brought to Shopify Files and stands in the metaobject', async ()
   ])
   const kept = await deps.db.prisma.vendorLogo.findMany({ where: { bytes: { not: null } } })
   expect(kept).toEqual([])
+})
+
+test('a logo never takes the place of a file of the merchant, whatever the vendor is called', async () => {
+  const admin = await deps.admin(shop)
+  const image = { filename: 'hero-banner.png', mimeType: 'image/png', bytes: png }
+  const merchants = await uploadImage(admin, { ...image, alt: 'The home page' })
+  const logo = checkLogo(png)
+  if (!logo.ok) throw new Error(logo.reason)
+  await registerVendor(deps, {
+    shop,
+    customerId: newCustomer(),
+    application: application('Hero Banner'),
+    logo: logo.value,
+  })
+  await work()
+  const [vendor] = await metaobjects('hero-banner')
+  expect(vendor?.logo).toMatch(/^gid:/)
+  expect(vendor?.logo).not.toBe(merchants)
+  expect(await askShopify(`{ node(id: "${merchants}") { ... on MediaImage { alt } } }`)).toMatchObject({
+    data: { node: { alt: 'The home page' } },
+  })
 })
 
 test('of many submissions at one moment by one customer, one registers', async () => {
@@ -160,4 +194,14 @@ test('of two decisions at one moment, one counts; a decided vendor cannot be dec
   expect(again).toEqual({ ok: false, reason: 'illegal-move' })
   await work()
   expect(await mails('two.minds@example.com')).toHaveLength(3)
+})
+
+test('a shop that has uninstalled Souk has no portal and takes no registration', async () => {
+  expect(await viewPortal(deps, { shop, customerId: null })).toEqual({
+    shopName: 'Aurora Market',
+    vendor: null,
+  })
+  await deps.db.prisma.shop.update({ where: { domain: shop }, data: { uninstalledAt: new Date() } })
+  expect(await viewPortal(deps, { shop, customerId: null })).toBeNull()
+  expect(await register('Too Late')).toEqual({ ok: false, reason: 'shop-not-installed' })
 })

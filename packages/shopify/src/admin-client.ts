@@ -6,6 +6,8 @@ import type { TypedDocumentString } from './generated/graphql'
 /** Shopify's Admin API for one shop; every document is typed by code generation from Shopify's schema. */
 export type AdminClient = {
   shop: ShopDomain
+  /** Aborts when the work that asks has run out of time: nothing may reach Shopify after that. */
+  signal: AbortSignal | undefined
   /** Resolves with the data of an answer without top-level errors; throws `ShopifyError` otherwise. */
   request: <Result, Variables extends Record<string, unknown>>(
     document: TypedDocumentString<Result, Variables>,
@@ -34,22 +36,27 @@ export function openAdminClient({
   shop,
   accessToken,
   onUnauthorised = async () => {},
+  signal,
   timeoutMs = 10_000,
 }: {
   shop: ShopDomain
   accessToken: string
   onUnauthorised?: () => Promise<void>
+  signal?: AbortSignal | undefined
   timeoutMs?: number
 }): AdminClient {
   const client = createAdminApiClient({ storeDomain: shop, apiVersion: API_VERSION, accessToken })
   return {
     shop,
+    signal,
     request: async <Result, Variables extends Record<string, unknown>>(
       document: TypedDocumentString<Result, Variables>,
       variables: Variables,
     ): Promise<Result> => {
-      const signal = AbortSignal.timeout(timeoutMs)
-      const { data, errors } = await client.request<Result>(document.toString(), { variables, signal })
+      const { data, errors } = await client.request<Result>(document.toString(), {
+        variables,
+        signal: withTimeout(timeoutMs, signal),
+      })
       if (errors) {
         const error = asShopifyError(errors)
         if (error.kind === 'unauthorised') await onUnauthorised()
@@ -99,3 +106,7 @@ export function refuseUserErrors(
   )
   throw new ShopifyError('refused', said.join('; '))
 }
+
+/** Aborts after a time of its own, or earlier with the work that it belongs to. */
+export const withTimeout = (timeoutMs: number, signal: AbortSignal | undefined): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])

@@ -1,5 +1,5 @@
 import { assert } from '@souk/kernel'
-import { type AdminClient, refuseUserErrors, ShopifyError } from './admin-client'
+import { type AdminClient, refuseUserErrors, ShopifyError, withTimeout } from './admin-client'
 import { graphql } from './generated'
 
 const STAGE_UPLOAD = graphql(`
@@ -38,7 +38,8 @@ const CREATE_FILE = graphql(`
 
 /**
  * Puts an image into Shopify Files by a staged upload and returns its id (`gid://shopify/MediaImage/…`).
- * The file name identifies it: a repeated call replaces the file instead of adding another.
+ * The file name identifies it: a repeated call replaces the file instead of adding another. So it must be a name that
+ * nobody else would choose; the merchant's own files live in the same place.
  */
 export async function uploadImage(
   admin: AdminClient,
@@ -60,7 +61,7 @@ export async function uploadImage(
   const uploaded = await fetch(target.url, {
     method: 'POST',
     body: form,
-    signal: AbortSignal.timeout(30_000),
+    signal: withTimeout(30_000, admin.signal),
   })
   if (!uploaded.ok) throw new ShopifyError('unavailable', `The staged upload answered ${uploaded.status}.`)
 

@@ -46,7 +46,8 @@ export async function addVendor(
   if (logo) {
     const { mimeType, extension, bytes } = logo
     await tx.prisma.vendorLogo.create({
-      data: { vendorId: id, filename: `${handle}.${extension}`, mimeType, bytes },
+      // A name that no merchant's file has: whoever applies chooses the vendor's name, and files are replaced by name.
+      data: { vendorId: id, filename: `souk-vendor-${id}.${extension}`, mimeType, bytes },
     })
   }
   const vendor = await findVendor(tx.prisma, { shop, vendorId: id })

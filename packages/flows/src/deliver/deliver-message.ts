@@ -7,7 +7,7 @@ import { sendMail } from './send-mail'
 import { setUpShop } from './set-up-shop'
 import { syncVendor } from './sync-vendor'
 
-type Deliverer = (deps: Deps, message: OutboxMessage) => Promise<void>
+type Deliverer = (deps: Deps, message: OutboxMessage, signal: AbortSignal) => Promise<void>
 
 const DELIVERERS: Record<MessageKind, Deliverer> = {
   'set-up-shop': setUpShop,
@@ -19,14 +19,15 @@ const isKnown = (kind: string): kind is MessageKind => Object.hasOwn(DELIVERERS,
 
 /**
  * Does what one outbox message asks for. Each deliverer acts outside any transaction and then marks the message sent
- * in its own; since the process can die in between, every one of them is safe to repeat.
+ * in its own; since the process can die in between, every one of them is safe to repeat. The signal ends the work before
+ * the lease ends, so that nothing stale reaches Shopify while another worker is at it.
  */
 export const deliverMessage =
   (deps: Deps) =>
-  async (message: OutboxMessage): Promise<void> => {
+  async (message: OutboxMessage, signal: AbortSignal): Promise<void> => {
     if (!isKnown(message.kind)) throw new GiveUp(`No deliverer for messages of kind ${message.kind}.`)
     try {
-      await DELIVERERS[message.kind](deps, message)
+      await DELIVERERS[message.kind](deps, message, signal)
     } catch (error) {
       if (error instanceof ShopifyError && error.kind === 'refused') throw new GiveUp(error.message)
       if (error instanceof MailError && !error.retryable) throw new GiveUp(error.message)

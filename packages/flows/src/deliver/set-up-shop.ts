@@ -3,10 +3,14 @@ import { readShopName, ShopifyError, setUpDefinitions } from '@souk/shopify'
 import type { Deps } from '../deps'
 
 /** Creates Souk's definitions in the shop and learns the store's name. A refusal is kept for the operator to read. */
-export async function setUpShop({ db, admin, clock }: Deps, message: OutboxMessage): Promise<void> {
+export async function setUpShop(
+  { db, admin, clock }: Deps,
+  message: OutboxMessage,
+  signal: AbortSignal,
+): Promise<void> {
   const { shop } = message
   try {
-    const client = await admin(shop)
+    const client = await admin(shop, signal)
     const name = await readShopName(client)
     await setUpDefinitions(client)
     await db.transaction(async (tx) => {

@@ -14,7 +14,11 @@ const payloadSchema = z.object({ vendorId: z.string() })
  * Brings a vendor's metaobject in line with the vendor as it is now, not as it was when the message was written: so
  * repeated and late messages do no harm. Messages of one vendor leave one after another.
  */
-export async function syncVendor({ db, admin }: Deps, message: OutboxMessage): Promise<void> {
+export async function syncVendor(
+  { db, admin }: Deps,
+  message: OutboxMessage,
+  signal: AbortSignal,
+): Promise<void> {
   const { shop } = message
   const id = vendorId(payloadSchema.parse(message.payload).vendorId)
   const installed = await db.prisma.shop.findUnique({ where: { domain: shop } })
@@ -22,7 +26,7 @@ export async function syncVendor({ db, admin }: Deps, message: OutboxMessage): P
   const toPublish = await readVendorToPublish(db.prisma, { shop, vendorId: id })
   if (!toPublish) return db.transaction((tx) => markSent(tx, message))
 
-  const client = await admin(shop)
+  const client = await admin(shop, signal)
   const logoFileId = await bringLogo(client, toPublish)
   const { handle, displayName, about, status } = toPublish.vendor
   const metaobjectId = await saveVendorMetaobject(client, { handle, displayName, about, status, logoFileId })

@@ -39,7 +39,7 @@ export async function openMarketplace() {
   afterAll(() => db.close())
   const deps: Deps = {
     db,
-    admin: async () => openAdminClient({ shop, accessToken }),
+    admin: async (_shop, signal) => openAdminClient({ shop, accessToken, signal }),
     mailer: openMailer({ apiKey: 're_test', fromAddress: 'hello@example.com' }),
     clock: systemClock,
   }
