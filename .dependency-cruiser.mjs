@@ -29,7 +29,7 @@ const MAY_IMPORT = {
   testing: ['kernel'],
 }
 
-const TEST = '\\.(test|battery)\\.tsx?$|/evidence/|/src/testing/|/test-[a-z-]+\\.ts$'
+const TEST = '\\.(test|battery)\\.tsx?$|/evidence/|/(src|app)/testing/|/test-[a-z-]+\\.ts$'
 const known = Object.keys(MAY_IMPORT).join('|')
 
 const packageRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({

@@ -3,7 +3,12 @@ import { checkCoverage } from './coverage-page'
 
 const files = {
   exists: (path: string) => path === 'apps/a.ts' || path === 'apps/a.test.ts',
-  read: () => "test('a guarantee | of ours', …)",
+  read: () => `
+    // test('in a comment', …)
+    test('a guarantee | of ours', async () => expect('only a text'))
+    test.skip('put aside', …)
+    test.each([['one'], ['two']])('each %s', …)
+  `,
 }
 const check = (...rows: string[]) =>
   checkCoverage({
@@ -22,6 +27,18 @@ test('a row counts when its code exists and its test holds the title', () => {
   const row = '| `one/A` | what | `apps/a.ts:12` | `apps/a.test.ts › a guarantee` |'
   expect(check(row, pending)).toEqual({ wrong: [], done: 1, total: 2 })
 })
+
+test('the beginning of the title of a parameterised test is enough', () => {
+  expect(check('| one/A | what | `apps/a.ts` | `apps/a.test.ts › each` |', pending).done).toBe(1)
+})
+
+test.each(['in a comment', 'only a text', 'guarantee', 'put aside', 'one'])(
+  '"%s" is in the file, but is no title',
+  (title) => {
+    const row = `| one/A | what | \`apps/a.ts\` | \`apps/a.test.ts › ${title}\` |`
+    expect(check(row, pending).wrong).toEqual([`one/A: apps/a.test.ts › ${title}`])
+  },
+)
 
 test.each([
   ['| one/A | what | `apps/b.ts` | `apps/a.test.ts › a guarantee` |', 'one/A: apps/b.ts'],

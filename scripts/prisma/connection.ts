@@ -21,6 +21,14 @@ export async function runOnce(url: string, sql: string, database?: string): Prom
   }
 }
 
+/** Connects once, creating the database first when the server does not have it. */
+export async function reachDatabase(url: string): Promise<void> {
+  await runOnce(url, 'SELECT 1').catch(async (error) => {
+    if (error?.code !== '3D000') throw error
+    await createDatabase(url)
+  })
+}
+
 /** Creates the database that the connection string names. */
 export async function createDatabase(url: string): Promise<string> {
   const name = configOf(url).database ?? ''

@@ -1,14 +1,11 @@
-import { createDatabase, runOnce } from './connection'
+import { reachDatabase } from './connection'
 import { spawnPrisma } from './run-prisma'
 
 type Options = { root: string; databaseUrl: string }
 
 /** `prisma migrate deploy`, creating the database first when it is not there. Returns what Prisma said; throws it when it failed. */
 export async function migrateDeploy(options: Options): Promise<string> {
-  await runOnce(options.databaseUrl, 'SELECT 1').catch(async (error) => {
-    if (error?.code !== '3D000') throw error
-    await createDatabase(options.databaseUrl)
-  })
+  await reachDatabase(options.databaseUrl)
   return prisma(['migrate', 'deploy'], options)
 }
 

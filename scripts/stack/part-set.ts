@@ -24,6 +24,8 @@ export function openPartSet(options: {
       urls,
       [...parts].map(([name, part]) => [name, part.pid()]),
     )
+  // Before the first part: who is told to wait, or to stop us, has to find us.
+  onChange()
   return {
     start: async (name, launch) => {
       signal?.throwIfAborted()

@@ -30,14 +30,16 @@ export async function runSouk({ mode }: { mode: Mode }): Promise<void> {
 
 async function bringUp({ mode, signal }: { mode: Mode; signal: AbortSignal }): Promise<Stack> {
   const portBase = readPortBase(process.env.SOUK_PORT_BASE)
-  if (mode === 'production') await step('Build', () => build({ root: ROOT, signal }))
-  else await step('Generated code', () => generate({ root: ROOT, signal }))
   return startStack({
     root: ROOT,
     stateDir: join(ROOT, '.souk'),
     portBase,
     mode,
     databaseUrl: process.env.DATABASE_URL || undefined,
+    prepare: () =>
+      mode === 'production'
+        ? step('Build', () => build({ root: ROOT, signal }))
+        : step('Generated code', () => generate({ root: ROOT, signal })),
     seed: true,
     step,
     tell,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isServerLeft, openPostgres } from '../postgres'
 import { migrateDeploy } from '../prisma/migrate'
+import { assertNotBound, bindDatabase } from './bind-database'
 import { type Mode, type StackUrls, urlsOf } from './environment'
 import { launchNode } from './node-process'
 import { openPartSet, type PartSet } from './part-set'
@@ -21,6 +22,8 @@ export type StackOptions = {
   mode: Mode
   /** A PostgreSQL of the user's own; without it one is started. */
   databaseUrl?: string | undefined
+  /** Runs first, once nobody else works on the state folder: the build. */
+  prepare?: () => Promise<void>
   /** Whether the demo is put in at the first start. */
   seed: boolean
   /** Runs and shows one step of the start; by default it shows nothing. */
@@ -50,12 +53,26 @@ const DATABASE = 'souk'
  * @throws Failure, after stopping what was started
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
+  const release = await takeOver(options.stateDir)
+  try {
+    const stack = await startLocked(options)
+    const stop = async () => {
+      await stack.stop()
+      release()
+    }
+    return { ...stack, stop }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function startLocked(options: StackOptions): Promise<Stack> {
   const { stateDir } = options
   const ports = portsOf(options.portBase)
   const urls = urlsOf(ports)
   const logsDir = join(stateDir, 'logs')
   mkdirSync(logsDir, { recursive: true })
-  await takeOver(stateDir)
   await assertOurs(ports, options)
   const parts = openPartSet({
     stateDir,
@@ -64,6 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     signal: options.signal,
   })
   try {
+    await options.prepare?.()
     const { databaseUrl, programs } = await startParts(parts, { ...options, ports, logsDir })
     return { urls, databaseUrl, logsDir, programs, part: parts.part, stop: parts.stop }
   } catch (error) {
@@ -79,7 +97,7 @@ async function assertOurs({ postgres, ...ports }: Ports, { databaseUrl, stateDir
 
 async function startParts(parts: PartSet, options: StackOptions & { ports: Ports; logsDir: string }) {
   const { root, stateDir, seed, signal, step = (_title, work) => work() } = options
-  const databaseUrl = options.databaseUrl ?? (await step('PostgreSQL', () => startPostgres(parts, options)))
+  const databaseUrl = await step('PostgreSQL', () => openDatabase(parts, options))
   const programs = programsOf({ ...options, databaseUrl })
   const start = (name: 'sandbox' | 'market' | 'worker') => parts.start(name, () => launchNode(programs[name]))
   const migrate = () => migrateDeploy({ root, databaseUrl })
@@ -100,10 +118,19 @@ async function together(works: Promise<unknown>[]): Promise<void> {
   }
 }
 
-async function startPostgres(
-  parts: PartSet,
-  { stateDir, logsDir, ports }: { stateDir: string; logsDir: string; ports: Ports },
-) {
+type DatabaseOptions = { stateDir: string; logsDir: string; ports: Ports; databaseUrl?: string | undefined }
+
+async function openDatabase(parts: PartSet, options: DatabaseOptions): Promise<string> {
+  const { stateDir, databaseUrl } = options
+  if (!databaseUrl) {
+    assertNotBound(stateDir)
+    return startPostgres(parts, options)
+  }
+  await bindDatabase({ stateDir, databaseUrl })
+  return databaseUrl
+}
+
+async function startPostgres(parts: PartSet, { stateDir, logsDir, ports }: DatabaseOptions): Promise<string> {
   let databaseUrl = ''
   await parts.start('postgres', async () => {
     const logFile = join(logsDir, 'postgres.log')

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../bootstrap/steps.mjs'
 import { commandOf, isAlive, signal, untilGone } from '../process/living'
+import { lockState } from './lock'
 import type { PartName } from './parts'
 
 /** A process, and its command line, because a process id alone may be somebody else's by the time it is read. */
@@ -40,23 +41,27 @@ export function runningSupervisor(stateDir: string): Known | null {
 }
 
 /**
- * Makes the state folder ours. Processes left by a supervisor that was killed end themselves; those that do not are ended.
- * PostgreSQL is left running: it is taken over.
- * @throws Failure when another supervisor runs on it
+ * Makes the state folder ours, until the returned function is called. Processes left by a supervisor that was killed end
+ * themselves; those that do not are ended. PostgreSQL is left running: it is taken over.
+ * @throws Failure when another supervisor works on it, be it that it only just began
  */
-export async function takeOver(stateDir: string): Promise<void> {
-  const supervisor = runningSupervisor(stateDir)
-  const file = readStackFile(stateDir)
-  if (supervisor) {
-    throw new Failure({
-      what: `Souk runs here already (process ${supervisor.pid}): ${file?.urls.start}`,
-      kept: 'It goes on as before.',
-      todo: 'Stop it with Ctrl-C where it was started, or start over with npm run reset.',
-    })
-  }
-  const { postgres: _, ...left } = file?.parts ?? {}
+export async function takeOver(stateDir: string): Promise<() => void> {
+  const release = lockState(stateDir)
+  if (!release) throw taken(stateDir)
+  const { postgres: _, ...left } = readStackFile(stateDir)?.parts ?? {}
   await Promise.all(Object.values(left).map(end))
   removeStackFile(stateDir)
+  return release
+}
+
+function taken(stateDir: string): Failure {
+  const supervisor = runningSupervisor(stateDir)
+  const which = supervisor ? ` (process ${supervisor.pid}): ${readStackFile(stateDir)?.urls.start}` : '.'
+  return new Failure({
+    what: `Souk runs here already, or is being started or removed${which}`,
+    kept: 'It goes on as before.',
+    todo: 'Stop it with Ctrl-C where it was started, or start over with npm run reset.',
+  })
 }
 
 async function end(left: Known): Promise<void> {

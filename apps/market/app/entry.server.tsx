@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { AppUrl, isHydrated } from './document'
@@ -58,5 +58,7 @@ export default function renderDocument(
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return
+  // A refusal, like an address that does not exist, is the visitor's matter; the request log has it.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   context.log.error({ err: error, path: new URL(request.url).pathname }, 'a page failed')
 }

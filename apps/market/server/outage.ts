@@ -1,9 +1,13 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
 const TRY_AGAIN_S = 5
 
 /** Shopify's app proxy shows a page of its own instead of any 5xx answer, and that page can say none of this. */
 const BEHIND_SHOPIFY = 424
+
+type Failure = 'refused' | 'lost-midway' | 'failed'
+
+const isProxied = ({ path }: Request) => path.startsWith('/apps/')
 
 /**
  * While PostgreSQL is gone, every page says so and what it means, before anything is half done. Pages that were opened
@@ -13,15 +17,66 @@ export const refuseWithoutDatabase =
   (databaseIsThere: () => Promise<boolean>): RequestHandler =>
   async (request, response, next) => {
     if (await databaseIsThere()) return next()
-    const opened = request.method === 'GET' || request.method === 'HEAD'
-    response
-      .status(request.path.startsWith('/apps/') ? BEHIND_SHOPIFY : 503)
-      .set({ 'Retry-After': String(TRY_AGAIN_S), 'Cache-Control': 'no-store' })
-      .type('html')
-      .send(page(opened))
+    send('refused', request, response)
   }
 
-const page = (opened: boolean) => `<!doctype html>
+/**
+ * What fails once it has begun: an answer of 500 and more becomes the page about the outage if PostgreSQL is gone, and
+ * behind Shopify's proxy one that reaches the customer in any case. Such an answer is held back until it is whole.
+ */
+export const explainFailures =
+  (databaseIsThere: () => Promise<boolean>): RequestHandler =>
+  (request, response, next) => {
+    const { write, end } = response
+    const held: (() => void)[] = []
+    const isFailure = () => response.statusCode >= 500 && !response.headersSent
+
+    response.write = (...chunk: unknown[]) => {
+      if (!isFailure()) return Reflect.apply(write, response, chunk)
+      held.push(() => Reflect.apply(write, response, chunk))
+      return true
+    }
+    response.end = (...chunk: unknown[]) => {
+      if (!isFailure()) return Reflect.apply(end, response, chunk)
+      held.push(() => Reflect.apply(end, response, chunk))
+      void databaseIsThere().then((there) => {
+        Object.assign(response, { write, end })
+        if (there && !isProxied(request)) for (const pass of held) pass()
+        else send(there ? 'failed' : 'lost-midway', request, response)
+      })
+      return response
+    }
+    next()
+  }
+
+function send(failure: Failure, request: Request, response: Response) {
+  const opened = request.method === 'GET' || request.method === 'HEAD'
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  response.statusMessage = ''
+  response
+    .status(isProxied(request) ? BEHIND_SHOPIFY : 503)
+    .set({ 'Retry-After': String(TRY_AGAIN_S), 'Cache-Control': 'no-store' })
+    .type('html')
+    .send(page(failure, opened))
+}
+
+const WHAT_HAPPENED: Record<Failure, string> = {
+  refused: 'Souk cannot reach its database right now.',
+  'lost-midway': 'Souk cannot reach its database right now.',
+  failed: 'Something went wrong on our side.',
+}
+
+/** A form that was under way may have been stored just before the answer was lost. */
+const MAYBE_STORED =
+  'Everything that was stored is kept. What you sent just now was probably not stored. Sending it again is safe: nothing is stored twice.'
+
+const WHAT_WAS_KEPT: Record<Failure, string> = {
+  refused: 'Everything that was stored is kept, but what you sent just now was not taken.',
+  'lost-midway': MAYBE_STORED,
+  failed: MAYBE_STORED,
+}
+
+const page = (failure: Failure, opened: boolean) => `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -37,8 +92,8 @@ h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.2 }
 <body>
 <main>
 <h1>Back in a moment</h1>
-<p class="lead">Souk cannot reach its database right now. Everything that was stored is kept${
-  opened ? '.' : ', but what you sent just now was not taken.'
+<p class="lead">${WHAT_HAPPENED[failure]} ${
+  opened ? 'Everything that was stored is kept.' : WHAT_WAS_KEPT[failure]
 }</p>
 <p>${opened ? 'This page tries again by itself every few seconds.' : 'Go back and send it once more in a minute.'}</p>
 </main>

@@ -5,7 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type RequestHandler, type Response } from 'express'
 import type { Platform } from '../app/platform/platform.server'
-import { refuseWithoutDatabase } from './outage'
+import { explainFailures, refuseWithoutDatabase } from './outage'
 import { logRequests } from './request-log'
 
 type Options = {
@@ -30,6 +30,7 @@ export async function openPages({
   app.use(compression())
   const build = development ? await developmentBuild(app, server) : await productionBuild(app)
   app.use(refuseWithoutDatabase(databaseIsThere))
+  app.use(explainFailures(databaseIsThere))
   app.use('/apps', vouchForProxiedForms)
   app.all(
     '*',

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { testDatabase } from '@souk/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
@@ -63,6 +62,13 @@ async function jobs() {
 async function effects(): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>('select name from effect order by name')
   return rows.map(({ name }) => name)
+}
+
+async function listeners(): Promise<number> {
+  const { rows } = await pool.query(
+    `select 1 from pg_stat_activity where datname = current_database() and query = 'listen test_job'`,
+  )
+  return rows.length
 }
 
 const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 20 })
@@ -243,19 +249,24 @@ test('stop waits for what is in hand and leaves the rest', async () => {
   await addJobs(database, ['in hand', 'left'])
   const started = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
+  const order: string[] = []
   const runner = run(
     async (job) => {
       started.resolve()
       await go.promise
       await finishJob(database, job)
+      order.push('finished')
     },
     { concurrency: 1 },
   )
   await started.promise
-  const stopped = runner.stop()
-  expect(await Promise.race([stopped.then(() => 'stopped'), pause(50, 'waiting')])).toBe('waiting')
+  await waitFor(async () => expect(await listeners()).toBe(1))
+  const stopped = runner.stop().then(() => order.push('stopped'))
+  // From here on the handler is all that there is to wait for.
+  await waitFor(async () => expect(await listeners()).toBe(0))
   go.resolve()
   await stopped
+  expect(order).toEqual(['finished', 'stopped'])
   expect(await jobs()).toMatchObject([
     { name: 'in hand', finished: true },
     { name: 'left', attempts: 0 },
@@ -270,12 +281,7 @@ test('every connection is cut, and the runner goes on, and still hears', async (
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()`,
   )
-  await waitFor(async () => {
-    const { rows } = await pool.query(
-      `select 1 from pg_stat_activity where datname = current_database() and query = 'listen test_job'`,
-    )
-    expect(rows).toHaveLength(1)
-  })
+  await waitFor(async () => expect(await listeners()).toBe(1))
   await addJobs(database, ['after'])
   await untilSettled(2)
   expect(errors.length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@souk/kernel'
 import { z } from 'zod'
 import { nameKey } from './names'
+import { manyLines, oneLine } from './plain-text'
 
 /** What a would-be vendor tells. The logo comes beside it, as bytes. */
 export type VendorApplication = { displayName: string; email: string; about: string }
@@ -10,23 +11,18 @@ export type ApplicationField = 'displayName' | 'email' | 'about' | 'agree' | 'lo
 /** One sentence per field that a person can act on. */
 export type FieldErrors = Partial<Record<ApplicationField, string>>
 
-const oneLine = z.string().transform((text) => text.replace(/\s+/gu, ' ').trim())
-
 const applicationSchema = z.object({
   displayName: oneLine.pipe(
     z
       .string()
       .min(2, 'Enter the name your shop will have on this marketplace.')
       .max(100, 'Use a name of at most 100 characters.')
-      .refine((name) => nameKey(name).length >= 2, 'Use a name with at least two letters or digits.'),
+      .refine((name) => [...nameKey(name)].length >= 2, 'Use a name with at least two letters or digits.'),
   ),
   email: oneLine.pipe(
     z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
   ),
-  about: z
-    .string()
-    .transform((text) => text.replace(/\r\n/g, '\n').trim())
-    .pipe(z.string().max(2000, 'Use at most 2,000 characters.')),
+  about: manyLines.pipe(z.string().max(2000, 'Use at most 2,000 characters.')),
   agree: z.literal('yes', 'Agree to the terms to apply.'),
 })
 

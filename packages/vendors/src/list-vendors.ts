@@ -13,7 +13,7 @@ export async function listVendors(
     pageSize,
   }: { shop: ShopDomain; status?: VendorStatus; search?: string; page: number; pageSize: number },
 ): Promise<{ vendors: Vendor[]; total: number }> {
-  const contains = { contains: search ?? '', mode: 'insensitive' } as const
+  const contains = { contains: literally(search ?? ''), mode: 'insensitive' } as const
   const where: Prisma.VendorWhereInput = {
     shopDomain: shop,
     ...(status && { status }),
@@ -31,6 +31,9 @@ export async function listVendors(
   ])
   return { vendors: rows.map(asVendor), total }
 }
+
+/** Prisma hands its text on to LIKE, where these characters stand for others. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** How many vendors of the shop are in each state. */
 export async function countVendors(

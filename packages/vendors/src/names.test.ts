@@ -9,6 +9,7 @@ describe('names that read the same are one name', () => {
     'Pawsome  Toys!',
     'Ｐａｗｓｏｍｅ Toys',
     'Páwsome Toys',
+    'Pawsome\u3164 Toys\u200b',
   ])('%s', (name) => {
     expect(nameKey(name)).toBe('pawsometoys')
   })

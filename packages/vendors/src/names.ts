@@ -4,14 +4,15 @@ import type { ShopDomain } from '@souk/kernel'
 
 /**
  * Folds a display name so that "Pawsome Toys", "pawsome toys " and "PAWSOME‑TOYS" are one name: compatibility forms and
- * accents apart from the letters they sit on (NFKD), case, and whatever is neither letter nor digit.
+ * accents apart from the letters they sit on (NFKD), case, and whatever is neither letter nor digit, or is one that
+ * nobody sees (Hangul fillers are letters).
  * Letters of other scripts stay themselves; look-alikes across scripts are not folded.
  */
 export const nameKey = (displayName: string): string =>
   displayName
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu, '')
 
 /**
  * The handle of a vendor's metaobject: readable where the name has Latin letters or digits, and with a digest of the

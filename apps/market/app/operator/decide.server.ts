@@ -1,19 +1,18 @@
 import { type Deps, decideVendor, type Operator } from '@souk/flows'
 import { vendorId } from '@souk/kernel'
+import { manyLines } from '@souk/vendors'
 import { z } from 'zod'
 
-const vendor = z.uuid().transform(vendorId)
+const vendor = z.uuid().toLowerCase().transform(vendorId)
 
 const decisionForm = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('approve'), vendor }),
   z.object({
     decision: z.literal('reject'),
     vendor,
-    reason: z
-      .string()
-      .trim()
-      .min(1, 'Write a reason; the vendor is told it.')
-      .max(1000, 'Use at most 1,000 characters.'),
+    reason: manyLines.pipe(
+      z.string().min(1, 'Write a reason; the vendor is told it.').max(1000, 'Use at most 1,000 characters.'),
+    ),
   }),
 ])
 
@@ -26,6 +25,11 @@ const REFUSALS = {
   'illegal-move': 'Somebody has already decided about this vendor. The list now shows what they decided.',
 }
 
+const UNREADABLE = 'This could not be understood. Nothing was changed.'
+
+/** The form of a request, or null when the request carries none that can be read. */
+export const readForm = (request: Request): Promise<FormData | null> => request.formData().catch(() => null)
+
 /** Takes an approval or a rejection from the form to the flow. */
 export async function decide({
   actor,
@@ -34,14 +38,12 @@ export async function decide({
 }: {
   actor: Operator
   deps: Deps
-  form: FormData
+  form: FormData | null
 }): Promise<Outcome> {
+  if (!form) return { ok: false, message: UNREADABLE }
   const parsed = decisionForm.safeParse(Object.fromEntries(form))
   if (!parsed.success) {
-    return {
-      ok: false,
-      message: parsed.error.issues[0]?.message ?? 'This could not be understood. Nothing was changed.',
-    }
+    return { ok: false, message: parsed.error.issues[0]?.message ?? UNREADABLE }
   }
   const sent = parsed.data
   const decided = await decideVendor(deps, {

@@ -48,8 +48,8 @@ function UndeliveredMessages({ count }: { count: number }) {
   return (
     <Banner tone="warning" title={title}>
       <p>
-        A mail or an update to Shopify failed in every attempt. It is kept; whoever runs the server can have
-        it sent again.
+        A mail or an update to Shopify failed in every attempt, and is not tried again. It is kept with the
+        reason in the database of the server, in the table outbox.message.
       </p>
     </Banner>
   )

@@ -7,7 +7,7 @@ import { type Csrf, openCsrf } from '../portal/csrf.server'
 import type { Env } from './env.server'
 import type { Logger } from './logger.server'
 import { openSessions } from './sessions.server'
-import { openShopifyApi, openShopifyApp, type ShopifyApp } from './shopify.server'
+import { openProxyCheck, openShopifyApi, openShopifyApp, type ShopifyApp } from './shopify.server'
 
 /** What every route is handed as its `context`. There is one per process, made by server.ts. */
 export type Platform = {
@@ -15,6 +15,7 @@ export type Platform = {
   apiKey: string
   deps: Deps
   shopify: ShopifyApp
+  signedByAppProxy: (query: URLSearchParams) => Promise<boolean>
   csrf: Csrf
   log: Logger
 }
@@ -36,6 +37,7 @@ export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform 
     apiKey: env.shopify.apiKey,
     deps: deps.flows,
     shopify,
+    signedByAppProxy: openProxyCheck(deps.api),
     csrf: openCsrf({ secret: env.shopify.apiSecret, clock: systemClock }),
     log,
   }
@@ -44,14 +46,16 @@ export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform 
 /** What the flows work with; all that the worker needs. */
 export function openDeps({ env, log }: { env: Env; log: Logger }) {
   const db = openDb({ url: env.databaseUrl })
-  const sessions = openSessions({ db, api: openShopifyApi({ env, log }), clock: systemClock })
+  const api = openShopifyApi({ env, log })
+  const sessions = openSessions({ db, api, clock: systemClock })
 
-  const admin = async (shop: ShopDomain) => {
+  const admin = async (shop: ShopDomain, signal?: AbortSignal) => {
     const accessToken = await sessions.accessToken(shop)
     if (!accessToken) throw new ShopifyError('unauthorised', `${shop} has no access token for this app.`)
-    return openAdminClient({ shop, accessToken, onUnauthorised: () => sessions.reject(shop, accessToken) })
+    const onUnauthorised = () => sessions.reject(shop, accessToken)
+    return openAdminClient({ shop, accessToken, onUnauthorised, signal })
   }
   const mailer = openMailer({ apiKey: env.mail.resendApiKey, fromAddress: env.mail.fromAddress })
   const flows: Deps = { db, admin, mailer, clock: systemClock }
-  return { flows, sessions }
+  return { flows, sessions, api }
 }

@@ -1,5 +1,11 @@
 import '@shopify/shopify-app-remix/adapters/node'
-import { type Shopify as Api, ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api'
+import {
+  type Shopify as Api,
+  ApiVersion,
+  InvalidHmacError,
+  LogSeverity,
+  shopifyApi,
+} from '@shopify/shopify-api'
 import { AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server'
 import { API_VERSION } from '@souk/shopify'
 import type { Env } from './env.server'
@@ -22,9 +28,7 @@ export function openShopifyApi({ env, log }: { env: Env; log: Logger }): Api {
   })
 }
 
-/**
- * Shopify's Remix library: authentication of the operator's pages (token exchange) and of the app proxy.
- */
+/** Shopify's Remix library: authentication of the operator's pages (token exchange). */
 export function openShopifyApp({ env, storage, log }: { env: Env; storage: SessionStorage; log: Logger }) {
   return shopifyApp({
     apiKey: env.shopify.apiKey,
@@ -40,6 +44,19 @@ export function openShopifyApp({ env, storage, log }: { env: Env; storage: Sessi
 }
 
 export type ShopifyApp = ReturnType<typeof openShopifyApp>
+
+/** Whether Shopify's app proxy signed this query, at most 90 seconds ago. Reads nothing but the query. */
+export const openProxyCheck =
+  (api: Api) =>
+  async (query: URLSearchParams): Promise<boolean> => {
+    try {
+      return await api.utils.validateHmac(query, { signator: 'appProxy' })
+    } catch (error) {
+      // No signature, two of them, or an old one.
+      if (error instanceof InvalidHmacError) return false
+      throw error
+    }
+  }
 
 /** Below warnings the library logs whole queries, tokens among them. */
 const libraryLogger = (log: Logger) => ({

@@ -21,6 +21,11 @@ function wordsFor(status: number): Words {
         title: 'This is too large to send',
         text: 'Nothing was stored. Go back and choose a logo of at most 2 MB.',
       }
+    case 422:
+      return {
+        title: 'This form could not be read',
+        text: 'It did not arrive whole, or not as a form. Nothing was stored. Go back and send it once more.',
+      }
     default:
       return {
         title: 'Something went wrong on our side',

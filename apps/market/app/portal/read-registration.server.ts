@@ -14,13 +14,13 @@ const MAX_REQUEST_BYTES = 32 * 1024 * 1024
  * Reads the registration form without holding more of it than the form may have: a photo of 20 MB becomes an error
  * beside the logo field, with everything typed kept.
  *
- * @throws a 400 Response when it is no such form, 413 when it is absurdly large
+ * @throws a 422 Response when it is no such form, 413 when it is absurdly large
  */
 export async function readRegistration(request: Request): Promise<SentForm> {
   if (Number(request.headers.get('content-length')) > MAX_REQUEST_BYTES)
     throw new Response(null, { status: 413 })
   const form = await parseMultipart(request, keepWithinLimits).catch(() => {
-    throw new Response(null, { status: 400 })
+    throw new Response(null, { status: 422 })
   })
   const fields: SentForm['fields'] = {}
   let logo: SentForm['logo'] = null

@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { type PortalView, viewPortal } from '@souk/flows'
-import { type CustomerId, customerId, type ShopDomain, shopDomain } from '@souk/kernel'
+import { type CustomerId, customerId, isShopDomain, type ShopDomain, shopDomain } from '@souk/kernel'
 import { z } from 'zod'
 
 /** Who looks at a portal page, as Shopify's signature vouches for it. */
@@ -13,16 +13,22 @@ export type Visit = {
 }
 
 const signedQuery = z.object({
-  shop: z.array(z.string().transform(shopDomain)).length(1),
+  shop: z.array(z.string().toLowerCase().refine(isShopDomain).transform(shopDomain)).length(1),
   // Sent once. A second one would come from the visitor, who could so name somebody else.
   logged_in_customer_id: z.array(z.union([z.literal(''), z.string().regex(/^[1-9]\d{0,19}$/)])).length(1),
   path_prefix: z.array(z.string().regex(/^\/[\w-]+\/[\w-]+$/)).length(1),
 })
 
-/** @throws a 400 Response when the request does not carry a fresh signature of Shopify's app proxy */
-export async function authenticateVisit(request: Request, { shopify }: AppLoadContext): Promise<Visit> {
-  await shopify.authenticate.public.appProxy(request)
+/**
+ * The signature is all there is to check: the shop's access token is not needed, so pages are there while it is not.
+ * @throws a 400 Response when the request does not carry a fresh signature of Shopify's app proxy
+ */
+export async function authenticateVisit(
+  request: Request,
+  { signedByAppProxy }: AppLoadContext,
+): Promise<Visit> {
   const query = new URL(request.url).searchParams
+  if (!(await signedByAppProxy(query))) throw new Response(null, { status: 400 })
   const parsed = signedQuery.safeParse({
     shop: query.getAll('shop'),
     logged_in_customer_id: query.getAll('logged_in_customer_id'),

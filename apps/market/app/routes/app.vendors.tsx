@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { viewVendors } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { decide } from '../operator/decide.server'
-import { parseVendorQuery } from '../operator/vendor-query'
+import { decide, readForm } from '../operator/decide.server'
+import { parseVendorQuery } from '../operator/vendor-query.server'
 import { VendorsPage } from '../operator/vendors-page'
 
 const PAGE_SIZE = 25
@@ -43,8 +43,9 @@ export type VendorsView = Awaited<ReturnType<typeof loader>>
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await authenticateOperator(request, context)
-  const outcome = await decide({ actor, deps: context.deps, form: await request.formData() })
-  return data(outcome, { status: outcome.ok ? 200 : 422 })
+  const form = await readForm(request)
+  const outcome = await decide({ actor, deps: context.deps, form })
+  return data(outcome, { status: outcome.ok ? 200 : form ? 422 : 400 })
 }
 
 export default function Vendors() {

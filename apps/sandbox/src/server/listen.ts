@@ -25,7 +25,9 @@ function plainServer(context: Context): http.Server {
   const tunnelHost = new URL(context.config.app.applicationUrl).host
   const listener = getRequestListener(webHandler(context))
   const server = http.createServer((request, response) => {
-    if (request.headers.host === tunnelHost) tunnel.forward(request, response)
+    const { host = '' } = request.headers
+    if (host === tunnelHost) tunnel.forward(request, response)
+    else if (!isOwnName(host)) response.writeHead(421).end('This name is not served here.\n')
     else void listener(request, response)
   })
   server.on('upgrade', (request, socket, head) => {
@@ -34,6 +36,13 @@ function plainServer(context: Context): http.Server {
   })
   return server
 }
+
+/**
+ * Names that only this machine has. Any other name in `Host` is that of a page elsewhere which made its name lead here
+ * (DNS rebinding), and to which the browser would then show every mail.
+ */
+const isOwnName = (host: string) =>
+  /^(localhost|([a-z0-9-]+\.)+localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
 
 function secureServer(context: Context, authority: Authority): https.Server {
   const SNICallback: tls.TlsOptions['SNICallback'] = (host, done) => {

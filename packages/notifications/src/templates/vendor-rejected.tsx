@@ -12,6 +12,15 @@ export const VendorRejectedMail = ({ shopName, vendorName, portalUrl, reason }: 
     <Paragraph>
       {shopName} has decided not to accept {vendorName} as a vendor. This is the reason they gave:
     </Paragraph>
-    <Paragraph>{reason}</Paragraph>
+    {linesOf(reason).map(({ number, line }) => (
+      <Paragraph key={number}>{line}</Paragraph>
+    ))}
   </MailLayout>
 )
+
+/** Numbered, because two lines may read the same. Empty ones are left out: paragraphs stand apart anyway. */
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, number) => ({ number, line }))

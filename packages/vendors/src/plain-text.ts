@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/**
+ * What nobody types on purpose: control characters (PostgreSQL cannot store NUL), halves of a surrogate pair, and
+ * characters that turn the direction of the text around them, which can make a name read as another one.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const UNPRINTABLE_IN_LINES = /(?![\t\n])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+
+const REFUSAL = 'This has characters that cannot be shown. Type it by hand instead of pasting it.'
+
+/** Text of one line: every run of white space becomes one space, none at the ends. */
+export const oneLine = z
+  .string()
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .refine((text) => !UNPRINTABLE.test(text), REFUSAL)
+
+/** Text of any number of lines, which end in `\n`; no white space at the ends. */
+export const manyLines = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+  .refine((text) => !UNPRINTABLE_IN_LINES.test(text), REFUSAL)
+
+/** Words to look for. What cannot be in any stored text is left out, because a search need not be argued about. */
+export const searchWords = z
+  .string()
+  .transform((text) => text.replace(new RegExp(UNPRINTABLE, 'gu'), '').trim())
