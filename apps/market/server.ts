@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import { openReceiver, webhookEndpoint } from '@souk/inbox'
-import { readEnv } from './app/platform/env.server'
+import { readEnvOrExit } from './app/platform/env.server'
 import { announceReady, stopWhenTold } from './app/platform/lifecycle.server'
 import { openLogger } from './app/platform/logger.server'
 import { openPlatform } from './app/platform/platform.server'
 import { openDatabaseCheck } from './server/database-check'
 import { openPages } from './server/pages'
 
-const env = readEnv()
+const env = readEnvOrExit()
 const log = openLogger({ process: 'server', level: env.logLevel })
 const platform = openPlatform({ env, log })
 const { db } = platform.deps

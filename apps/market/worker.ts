@@ -1,12 +1,12 @@
 import { deliverMessage, handleInboxEvent } from '@souk/flows'
 import { runInbox } from '@souk/inbox'
 import { runOutbox } from '@souk/outbox'
-import { readEnv } from './app/platform/env.server'
+import { readEnvOrExit } from './app/platform/env.server'
 import { announceReady, stopWhenTold } from './app/platform/lifecycle.server'
 import { openLogger } from './app/platform/logger.server'
 import { openDeps } from './app/platform/platform.server'
 
-const env = readEnv()
+const env = readEnvOrExit()
 const log = openLogger({ process: 'worker', level: env.logLevel })
 const { flows } = openDeps({ env, log })
 const { pool } = flows.db

@@ -63,6 +63,16 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
 }
 
+/** For the entry points: says what is missing and ends the process, without a stack that hides the sentence. */
+export function readEnvOrExit(): Env {
+  try {
+    return readEnv()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
 type SettingName = keyof typeof envSchema.shape
 
 const isSetting = (name: PropertyKey | undefined): name is SettingName =>
