@@ -1,2 +1,3 @@
+export { type MailTemplate, mailTemplate } from './mail-template'
 export { type Mail, MailError, type Mailer, openMailer } from './mailer'
-export { type MailTemplate, mailTemplate, renderMail } from './render-mail'
+export { renderMail } from './render-mail'

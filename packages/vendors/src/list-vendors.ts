@@ -1,6 +1,6 @@
 import type { Prisma } from '@souk/db'
 import type { ShopDomain } from '@souk/kernel'
-import { asVendor, VENDOR_COLUMNS, VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
+import { asVendor, VENDOR_COLUMNS, type Vendor, type VendorStatus } from './vendor'
 
 /** One page of a shop's vendors, latest application first. `search` matches name and e-mail; `page` counts from 1. */
 export async function listVendors(
@@ -42,6 +42,5 @@ export async function countVendors(
 ): Promise<Record<VendorStatus, number>> {
   const groups = await prisma.vendor.groupBy({ by: ['status'], where: { shopDomain: shop }, _count: true })
   const count = (status: VendorStatus) => groups.find((group) => group.status === status)?._count ?? 0
-  const [applied, approved, rejected] = VENDOR_STATUSES.map(count)
-  return { applied: applied ?? 0, approved: approved ?? 0, rejected: rejected ?? 0 }
+  return { applied: count('applied'), approved: count('approved'), rejected: count('rejected') }
 }

@@ -17,7 +17,8 @@ export type Sessions = {
 
 /**
  * Shopify sessions in our database. The library would renew an expiring offline token without a lock; so the storage
- * that it is given renews first, under the advisory lock that the worker takes too, and the library never has to.
+ * that it is given renews first, under the advisory lock that the worker takes too. Only what Shopify no longer renews is
+ * left to the library, which exchanges the operator's session token for a new one.
  */
 export function openSessions({ db, api, clock }: { db: Db; api: Shopify; clock: Clock }): Sessions {
   const stored = new PrismaSessionStorage(db.prisma)
