@@ -2,6 +2,7 @@ import type { ShopDomain } from '@souk/kernel'
 import type { MailTemplate } from '@souk/notifications'
 import type { NewMessage } from '@souk/outbox'
 import type { Vendor } from '@souk/vendors'
+import { portalUrl } from './portal-url'
 
 /** One deliverer each, in `deliver/`. */
 export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail'
@@ -44,5 +45,5 @@ export const mailHeader = (vendor: Vendor, shopName: string) => ({
   to: vendor.email,
   shopName,
   vendorName: vendor.displayName,
-  portalUrl: `https://${vendor.shop}/apps/souk`,
+  portalUrl: portalUrl(vendor.shop),
 })

@@ -1,4 +1,4 @@
-import type { ShopView } from '@souk/flows'
+import { registrationUrl, type ShopView } from '@souk/flows'
 import type { Result, ShopDomain } from '@souk/kernel'
 import { forbidden } from './authenticate-operator.server'
 
@@ -11,7 +11,7 @@ export function homeView(shop: ShopDomain, viewed: Result<ShopView, 'not-allowed
     counts,
     setUp,
     failedMessages: outbox.failed,
-    registrationUrl: `https://${shop}/apps/souk/register`,
+    registrationUrl: registrationUrl(shop),
     latest: latestApplications.map(({ id, displayName, email, appliedAt }) => ({
       id,
       displayName,

@@ -9,9 +9,10 @@ import {
   Link,
   Text,
 } from '@shopify/polaris'
+import type { VendorStatus } from '@souk/vendors'
 import type { HomeView } from './home-view.server'
 import { SetUp } from './set-up'
-import { Day, STATUS_LABELS, STATUSES, type Status } from './vendor-status'
+import { Day, STATUS_LABELS, STATUSES } from './vendor-status'
 
 /** The operator's home page: what waits for them first, then how the marketplace stands. */
 export function Home({ view }: { view: HomeView }) {
@@ -55,7 +56,7 @@ function UndeliveredMessages({ count }: { count: number }) {
   )
 }
 
-function Metric({ status, count }: { status: Status; count: number }) {
+function Metric({ status, count }: { status: VendorStatus; count: number }) {
   const label = STATUS_LABELS[status]
   return (
     <Card>

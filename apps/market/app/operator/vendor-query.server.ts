@@ -1,10 +1,9 @@
-import { searchWords } from '@souk/vendors'
+import { searchWords, VENDOR_STATUSES } from '@souk/vendors'
 import { z } from 'zod'
-import { STATUSES } from './vendor-status'
 
 /** The vendors page's address: every view of the list can be linked to. What does not fit counts as not said. */
 const vendorQuery = z.object({
-  status: z.enum(STATUSES).optional().catch(undefined),
+  status: z.enum(VENDOR_STATUSES).optional().catch(undefined),
   search: searchWords.pipe(z.string().max(100)).catch(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

@@ -1,11 +1,11 @@
 import { Badge } from '@shopify/polaris'
+import type { VendorStatus } from '@souk/vendors'
 
-export const STATUSES = ['applied', 'approved', 'rejected'] as const
-
-export type Status = (typeof STATUSES)[number]
+/** In the order in which the pages show them. */
+export const STATUSES: readonly VendorStatus[] = ['applied', 'approved', 'rejected']
 
 /** What each status is called in the operator's pages. */
-export const STATUS_LABELS: Record<Status, string> = {
+export const STATUS_LABELS: Record<VendorStatus, string> = {
   applied: 'Waiting for review',
   approved: 'Approved',
   rejected: 'Rejected',
@@ -13,7 +13,7 @@ export const STATUS_LABELS: Record<Status, string> = {
 
 const TONES = { applied: 'attention', approved: 'success', rejected: 'critical' } as const
 
-export const VendorStatusBadge = ({ status }: { status: Status }) => (
+export const VendorStatusBadge = ({ status }: { status: VendorStatus }) => (
   <Badge tone={TONES[status]}>{STATUS_LABELS[status]}</Badge>
 )
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { viewVendors } from '@souk/flows'
+import { registrationUrl, viewVendors } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
 import { decide, readForm } from '../operator/decide.server'
 import { parseVendorQuery } from '../operator/vendor-query.server'
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     counts,
     total,
     pageSize: PAGE_SIZE,
-    registrationUrl: `https://${actor.shop}/apps/souk/register`,
+    registrationUrl: registrationUrl(actor.shop),
     vendors: vendors.map(({ id, displayName, email, about, status, statusReason, appliedAt }) => ({
       id,
       displayName,
