@@ -1,0 +1,39 @@
+import { accessCases } from './access'
+import { adminFrameCases } from './admin-frame'
+import { appProxyCases } from './app-proxy'
+import { documentErrorCases } from './document-errors'
+import type { Evidence } from './evidence'
+import { fileCases } from './files'
+import { httpCases } from './http'
+import { metaobjectDefinitionCases } from './metaobject-definitions'
+import { metaobjectListCases } from './metaobject-lists'
+import { metaobjectValueCases } from './metaobject-values'
+import { metaobjectCases } from './metaobjects'
+import { oauthCases } from './oauth'
+import type { Outgoing } from './outgoing'
+import { resendCases } from './resend'
+import { shopCases } from './shop'
+import { webhookCases } from './webhooks'
+
+/** Everything the sandbox is asked by `evidence.test.ts`, by area. */
+export const areas: Record<string, Evidence[]> = {
+  http: httpCases,
+  oauth: oauthCases,
+  'document errors': documentErrorCases,
+  shop: shopCases,
+  'access scopes': accessCases,
+  'metaobject definitions': metaobjectDefinitionCases,
+  'metaobject values': metaobjectValueCases,
+  metaobjects: metaobjectCases,
+  'metaobject lists': metaobjectListCases,
+  files: fileCases,
+  resend: resendCases,
+}
+
+/** Those of what Shopify sends to an app are asked by `outgoing.test.ts`. */
+export const allCases: (Evidence | Outgoing)[] = [
+  ...Object.values(areas).flat(),
+  ...appProxyCases,
+  ...webhookCases,
+  ...adminFrameCases,
+]
