@@ -22,7 +22,11 @@ const signIn = z.object({
   customer: z.coerce.number().int(),
   returnUrl: z.string().startsWith('/').default('/account'),
 })
-const emitted = z.object({ ...named, topic: z.string(), payload: z.unknown().optional() })
+const emitted = z.object({
+  ...named,
+  topic: z.string(),
+  payload: z.record(z.string(), z.unknown()).default({}),
+})
 
 /**
  * `/sandbox/*`: what tests and scripts steer the sandbox with. Answers are JSON; bodies may be JSON or forms.
@@ -85,7 +89,7 @@ export function controlApi(context: Context): Hono {
   )
   app.post('/deliveries', (call) =>
     withShop(call, emitted, ({ shop, topic, payload }) => {
-      webhooks.emit(shop, topic, payload ?? {})
+      webhooks.emit(shop, topic, payload)
       return call.json({}, 202)
     }),
   )

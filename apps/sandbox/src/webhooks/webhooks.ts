@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { SandboxConfig } from '../config'
 import type { State } from '../state'
-import { addDelivery, dueDeliveries, makeDue, recordAttempt } from './deliveries'
+import { dueDeliveries, makeDue, recordAttempt } from './deliveries'
+import { emitEvent, type Payload } from './emit-event'
 import { sendDelivery } from './send-delivery'
 
 export type Webhooks = {
-  /** Stores one delivery for each subscription of the app to this topic, and sends it at once. */
-  emit: (shop: string, topic: string, payload: unknown) => void
+  /** Stores one delivery for each subscription of the app to this topic, and sends it at once. Without a `Webhooks` at hand: `emitEvent`. */
+  emit: (shop: string, topic: string, payload: Payload) => void
   /** False when there is no such delivery. */
   redeliver: (id: number) => boolean
   stop: () => Promise<void>
 }
 
-const LOOK_EVERY_MS = 250
+const LOOK_EVERY_MS = 100
 const AT_ONCE = 20
 
 /** What the shops tell the app. Deliveries are rows, so that one that is due survives a restart of the sandbox. */
@@ -43,11 +43,7 @@ export function openWebhooks({ state, config }: { state: State; config: SandboxC
 
   return {
     emit(shop, topic, payload) {
-      const eventId = randomUUID()
-      for (const { topics, complianceTopics, uri } of app.webhooks.subscriptions) {
-        if (topics.includes(topic) || complianceTopics.includes(topic))
-          addDelivery(state, { shop, topic, uri, payload, eventId })
-      }
+      emitEvent({ state, config }, { shop, topic, payload })
       send()
     },
     redeliver(id) {
