@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { apiClientId, type SandboxConfig } from '../config'
+import { type GraphQLRequest, runGraphQL } from '../graphql/execute'
 import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp, findShop } from '../shops'
 import type { State } from '../state'
+import { demandAccess } from './access'
 import type { Context } from './context'
-import { type GraphQLRequest, runGraphQL } from './execute'
 import { roots } from './roots'
-import { answeringVersion, VERSIONS } from './schema'
+import { adminSchemas } from './schema'
+
+const engine = { read: adminSchemas.read, roots, guard: demandAccess }
 
 const PATH = /^\/admin\/api\/(?:([^/]+)\/)?graphql\.json$/
 
@@ -28,7 +31,7 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
   return async function answer(request) {
     const { hostname, pathname } = new URL(request.url)
     const path = PATH.exec(pathname)
-    const version = path && answeringVersion(path[1] ?? VERSIONS[0] ?? '')
+    const version = path && adminSchemas.answering(path[1] ?? adminSchemas.versions[0] ?? '')
     const shop = findShop(state, hostname)
     if (!shop || !version || request.method !== 'POST') return failure(404, 'Not Found')
     const caller = findCaller(state, {
@@ -40,7 +43,7 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
     }
     const asked = await readRequest(request)
     if (typeof asked === 'string') return failure(400, asked)
-    const body = runGraphQL(roots, asked, { state, config, shop, caller, version })
+    const body = runGraphQL(engine, asked, { state, config, shop, caller, version })
     return Response.json(body, {
       headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findFileByGid, presentFile } from '../files/present-file'
+import { typeOfGid } from '../graphql/gid'
 import type { Context, Roots } from './context'
-import { typeOfGid } from './gid'
 import { definitionOf } from './metaobjects/definition-fields'
 import { entryOf } from './metaobjects/metaobject-fields'
 import { presentDefinition, presentEntry } from './metaobjects/present'

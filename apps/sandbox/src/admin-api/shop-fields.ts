@@ -1,5 +1,5 @@
+import { gid } from '../graphql/gid'
 import type { Context, Roots } from './context'
-import { gid } from './gid'
 
 /** The shop itself and the app's installation in it. */
 export const shopFields: Roots = {

@@ -1,6 +1,6 @@
 import type { Context } from '../admin-api/context'
-import { gid, readGid, typeOfGid } from '../admin-api/gid'
-import { shopifyTime } from '../admin-api/time'
+import { gid, readGid, typeOfGid } from '../graphql/gid'
+import { shopifyTime } from '../graphql/time'
 import { findFile, type StoredFile } from './file'
 
 /** Shopify looks at a file after it has answered; a client sees `UPLOADED`, then `PROCESSING`, then the outcome. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { type UserError, userError } from '../../graphql/user-error'
 import type { Context } from '../context'
-import { type UserError, userError } from '../user-error'
 import { type Definition, findDefinition, insertDefinition, listDefinitions } from './definition'
 import {
   accessErrors,

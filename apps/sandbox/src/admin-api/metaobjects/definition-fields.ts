@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { connection, pageArguments } from '../connection'
+import { connection, pageArguments } from '../../graphql/connection'
+import { readGid } from '../../graphql/gid'
+import { userError } from '../../graphql/user-error'
 import type { Context, Roots } from '../context'
-import { readGid } from '../gid'
-import { userError } from '../user-error'
 import { createDefinition } from './create-definition'
 import {
   type Definition,

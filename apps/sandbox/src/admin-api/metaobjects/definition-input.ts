@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type UserError, userError } from '../user-error'
+import { type UserError, userError } from '../../graphql/user-error'
 import type { FieldDefinition } from './definition'
 import { FIELD_TYPES, isBuilt, validationType } from './field-types'
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { type UserError, userError } from '../../graphql/user-error'
 import type { State } from '../../state'
-import { type UserError, userError } from '../user-error'
 import type { Definition } from './definition'
 import { findEntry } from './entry'
 

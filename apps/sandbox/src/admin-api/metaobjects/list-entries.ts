@@ -1,5 +1,5 @@
-import { matchesAll, parseSearch, type Term } from '../search-query'
-import { shopifyTime } from '../time'
+import { matchesAll, parseSearch, type Term } from '../../graphql/search-query'
+import { shopifyTime } from '../../graphql/time'
 import type { Entry } from './entry'
 
 /** `display_name:Alpha* fields.city:Berlin handle:x id:>5 updated_at:<2026-01-01T00:00:00Z`; all terms must hold. */

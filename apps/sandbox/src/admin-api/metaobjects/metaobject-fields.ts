@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { findFileByGid } from '../../files/present-file'
-import { connection, pageArguments } from '../connection'
+import { connection, pageArguments } from '../../graphql/connection'
+import { readGid } from '../../graphql/gid'
+import { userError } from '../../graphql/user-error'
 import type { Context, Roots } from '../context'
-import { readGid } from '../gid'
-import { userError } from '../user-error'
 import { type Definition, findDefinition, findDefinitionById } from './definition'
 import { deleteEntry, type Entry, findEntry, findEntryById, listEntries } from './entry'
 import {

@@ -1,5 +1,6 @@
-import { accessDenied, type Context, holds } from '../context'
-import { adminSchema } from '../schema'
+import { accessDenied, holds } from '../access'
+import type { Context } from '../context'
+import { adminSchemas } from '../schema'
 
 const APP_TYPE = /^app--(\d+)--/
 /** From this version on an app needs no scope for its own metaobjects. */
@@ -35,7 +36,7 @@ export function demandScope(
   field: string,
   type: string | null,
 ): void {
-  const access = adminSchema(context.version).access(root, field)
+  const access = adminSchemas.read(context.version).access(root, field)
   const isOwn = type !== null && ownerOf(type) === context.caller.appId && context.version >= FREE_SINCE
   if (access && !isOwn && !holds(context, access)) throw accessDenied(field, access)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { readGid } from '../../graphql/gid'
+import { type UserError, userError } from '../../graphql/user-error'
 import type { Context } from '../context'
-import { readGid } from '../gid'
-import { type UserError, userError } from '../user-error'
 import { type Definition, type FieldDefinition, findDefinitionById, updateDefinition } from './definition'
 import {
   accessErrors,

@@ -1,5 +1,5 @@
+import { type UserError, userError } from '../../graphql/user-error'
 import type { Context } from '../context'
-import { type UserError, userError } from '../user-error'
 import type { Definition } from './definition'
 import { type Entry, findEntry, insertEntry, updateEntry } from './entry'
 import { handleErrors, nameEntry } from './entry-handle'

@@ -9,10 +9,9 @@ import {
   parse,
 } from 'graphql'
 import { transaction } from '../state'
-import { accessDenied, type Context, holds, type Roots } from './context'
 import { queryCost } from './cost'
 import { type DocumentError, documentErrors } from './document-errors'
-import { type AdminSchema, adminSchema } from './schema'
+import type { Engine, EngineContext } from './engine'
 import { variableErrors } from './variable-errors'
 
 export type GraphQLRequest = {
@@ -22,48 +21,55 @@ export type GraphQLRequest = {
 }
 
 /** Runs one request against Shopify's schema of `context.version`; answers the body of the response. */
-export function runGraphQL(roots: Roots, request: GraphQLRequest, context: Context): Record<string, unknown> {
-  const admin = adminSchema(context.version)
+export function runGraphQL<Context extends EngineContext>(
+  engine: Engine<Context>,
+  request: GraphQLRequest,
+  context: Context,
+): Record<string, unknown> {
+  const { schema } = engine.read(context.version)
   const parsed = parseDocument(request.query)
   if ('errors' in parsed) return parsed
   const { document } = parsed
-  const errors = documentErrors(admin.schema, document)
+  const errors = documentErrors(schema, document)
   if (errors.length > 0) return { errors }
   const chosen = chooseOperation(document, request.operationName)
   if (typeof chosen === 'string') return { errors: [{ message: chosen }] }
-  const refused = variableErrors(admin.schema, chosen, request.variables)
+  const refused = variableErrors(schema, chosen, request.variables)
   if (refused.length > 0) return { errors: refused }
   const { data, errors: failures } = executeSync({
-    schema: admin.schema,
+    schema,
     document,
     operationName: request.operationName,
     variableValues: request.variables,
     contextValue: context,
-    fieldResolver: fieldResolver(roots, admin),
+    fieldResolver: fieldResolver(engine),
   })
   return {
     ...(data === undefined ? {} : { data }),
     ...(failures ? { errors: failures.map(asShopify) } : {}),
-    extensions: { cost: queryCost(admin.schema, document, chosen) },
+    extensions: { cost: queryCost(schema, document, chosen) },
   }
 }
-
-/** An app needs no scope for its own metaobjects, and only their fields know whose they are; they look themselves. */
-const SELF_GUARDED = /^metaobject/i
 
 /**
  * Root fields come from the table; below them a plain own property (or a function of the arguments) answers. A field
  * that nobody built is an error that names it: without this, graphql-js would quietly answer null.
  */
-function fieldResolver(roots: Roots, admin: AdminSchema): GraphQLFieldResolver<unknown, Context> {
-  return function resolve(source, args, context, info) {
-    const { parentType, fieldName } = info
+function fieldResolver<Context extends EngineContext>({
+  roots,
+  guard,
+}: Engine<Context>): GraphQLFieldResolver<unknown, Context> {
+  return function resolve(source, args, context, { parentType, fieldName, returnType }) {
+    const type = getNamedType(returnType)
+    const asked = {
+      parent: parentType.name,
+      field: fieldName,
+      returned: isObjectType(type) ? type.name : null,
+    }
     if (parentType.name === 'QueryRoot' || parentType.name === 'Mutation') {
       const field = roots[parentType.name][fieldName]
       if (!field) throw notBuilt(parentType.name, fieldName)
-      const access = admin.access(parentType.name, fieldName)
-      if (access && !SELF_GUARDED.test(fieldName) && !holds(context, access))
-        throw accessDenied(fieldName, access)
+      guard(context, asked)
       return parentType.name === 'Mutation'
         ? transaction(context.state, () => field(args, context))
         : field(args, context)
@@ -71,10 +77,7 @@ function fieldResolver(roots: Roots, admin: AdminSchema): GraphQLFieldResolver<u
     if (typeof source !== 'object' || source === null || !Object.hasOwn(source, fieldName)) {
       throw notBuilt(parentType.name, fieldName)
     }
-    const returned = getNamedType(info.returnType)
-    const access = isObjectType(returned) ? admin.access(returned.name) : null
-    if (access && !SELF_GUARDED.test(returned.name) && !holds(context, access))
-      throw accessDenied(fieldName, access)
+    guard(context, asked)
     const value: unknown = Reflect.get(source, fieldName)
     return typeof value === 'function' ? value(args, context) : value
   }

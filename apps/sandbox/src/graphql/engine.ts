@@ -1,0 +1,19 @@
+import type { State } from '../state'
+import type { ApiSchema } from './schema'
+
+/** A field of `QueryRoot` or `Mutation`: takes the arguments as the schema coerced them and parses what it needs. */
+type RootField<Context> = (args: unknown, context: Context) => unknown
+
+/** Root fields by name. What they answer is plain: own properties, or functions of the arguments and the context. */
+export type RootTables<Context> = Record<'QueryRoot' | 'Mutation', Record<string, RootField<Context>>>
+
+/** What the engine itself needs to know of a request; each API adds its own. */
+export type EngineContext = { state: State; version: string }
+
+/** One of Shopify's GraphQL APIs. */
+export type Engine<Context extends EngineContext> = {
+  read: (version: string) => ApiSchema
+  roots: RootTables<Context>
+  /** Throws when the caller may not have this field; `returned` is the object type it answers, if it does. */
+  guard: (context: Context, asked: { parent: string; field: string; returned: string | null }) => void
+}

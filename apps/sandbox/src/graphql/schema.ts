@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql'
+import { z } from 'zod'
+
+const FOLDER = join(dirname(findPackageJSON('@shopify/dev-mcp', import.meta.url) ?? ''), 'dist/data')
+const FILE = /^(.+)_(\d{4}-\d{2}|unstable)\.json\.gz$/
+
+/** One version of Shopify's own schema, and which access scopes (any one of them) its fields and types ask for. */
+export type ApiSchema = {
+  version: string
+  schema: GraphQLSchema
+  access: (owner: string, field?: string) => Access | null
+}
+
+export type Access = { scopes: string[]; wording: string }
+
+/** The versions of one API. */
+export type Schemas = {
+  /** Every version there is a schema for, oldest first. */
+  versions: string[]
+  /**
+   * The version that answers a request for `asked`: itself, or, as Shopify falls forward, the oldest one that is
+   * accessible. Null for something that is no version at all.
+   */
+  answering: (asked: string) => string | null
+  /** Reading one takes about 0.3 s, so each is read once, when it is first asked for. */
+  read: (version: string) => ApiSchema
+}
+
+export function schemasOf(api: 'admin' | 'storefront-graphql'): Schemas {
+  const versions = readdirSync(FOLDER)
+    .flatMap((name) => {
+      const [, of, version = ''] = FILE.exec(name) ?? []
+      return of === api ? [version] : []
+    })
+    .sort()
+  const loaded = new Map<string, ApiSchema>()
+  return {
+    versions,
+    answering: (asked) => {
+      if (versions.includes(asked)) return asked
+      return /^\d{4}-\d{2}$/.test(asked) ? (versions[0] ?? null) : null
+    },
+    read: (version) => {
+      const known = loaded.get(version)
+      if (known) return known
+      const fresh = load(version, join(FOLDER, `${api}_${version}.json.gz`))
+      loaded.set(version, fresh)
+      return fresh
+    },
+  }
+}
+
+const schemaFile = z.object({
+  data: z.custom<IntrospectionQuery>(
+    (value) => typeof value === 'object' && value !== null && '__schema' in value,
+  ),
+  offline_scopes: z
+    .object({
+      items: z.array(
+        z.object({
+          typeName: z.string(),
+          fieldName: z.string().optional(),
+          requiredAccess: z.string(),
+          offlineScopes: z.array(z.string()),
+        }),
+      ),
+    })
+    .default({ items: [] }),
+})
+
+function load(version: string, file: string): ApiSchema {
+  const text = gunzipSync(readFileSync(file)).toString()
+  const { data, offline_scopes: scopes } = schemaFile.parse(JSON.parse(text))
+  const access = new Map<string, Access>()
+  for (const { typeName, fieldName, requiredAccess, offlineScopes } of scopes.items) {
+    if (offlineScopes.length === 0) continue
+    access.set(fieldName ? `${typeName}.${fieldName}` : typeName, {
+      scopes: offlineScopes,
+      wording: requiredAccess,
+    })
+  }
+  return {
+    version,
+    schema: buildClientSchema(data),
+    access: (owner, field) => access.get(field ? `${owner}.${field}` : owner) ?? null,
+  }
+}
