@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import type { TimeSource } from './clock'
 import type { SandboxConfig } from './config'
 import { seedDemo } from './demo'
 import { mailTables } from './mail/mails'
 import { listen } from './server/listen'
-import { openState, type State } from './state'
+import { openState } from './state'
 import { storeSessionTables } from './storefront/session'
 import { coreTables } from './tables'
 import { openAuthority } from './tls/authority'
@@ -14,11 +15,11 @@ import { openWebhooks } from './webhooks/webhooks'
 export type Sandbox = { urls: Urls; tlsPort: number; caFile: string; close: () => Promise<void> }
 
 /** Starts the local Shopify with this configuration; everything it knows lives in `config.stateDir`. */
-export async function startSandbox(config: SandboxConfig, clock?: State['clock']): Promise<Sandbox> {
+export async function startSandbox(config: SandboxConfig, time?: TimeSource): Promise<Sandbox> {
   const state = openState(
     join(config.stateDir, 'sandbox.sqlite'),
     [...coreTables, storeSessionTables, mailTables, webhookTables],
-    clock,
+    time,
   )
   seedDemo(state)
   const authority = await openAuthority({ dir: join(config.stateDir, 'sandbox-ca') })

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
+import { type Clock, clockTables, openClock, type TimeSource } from './clock'
 
-/** Everything the sandbox knows. Tests set the clock; the rest of the sandbox asks it and never the system. */
-export type State = { db: DatabaseSync; clock: { now(): Date } }
+/** Everything the sandbox knows. The clock can be moved; the rest of the sandbox asks it and never the system. */
+export type State = { db: DatabaseSync; clock: Clock }
 
 /**
  * Opens the sandbox's own database: SQLite, so that killing PostgreSQL does not take Shopify down.
@@ -12,19 +13,20 @@ export type State = { db: DatabaseSync; clock: { now(): Date } }
  *
  * @param file path, or `:memory:`
  * @param tables `create table if not exists …`, each owned by the module that reads and writes it
+ * @param time where time comes from; a test may hold it in its hand
  */
 export function openState(
   file: string,
   tables: string[],
-  clock: State['clock'] = { now: () => new Date() },
+  time: TimeSource = { now: () => new Date() },
 ): State {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const db = new DatabaseSync(file)
   db.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   )
-  for (const sql of tables) db.exec(sql)
-  return { db, clock }
+  for (const sql of [clockTables, ...tables]) db.exec(sql)
+  return { db, clock: openClock(db, time) }
 }
 
 /** Runs one statement; answers the rowid of an insert and how many rows changed. */

@@ -7,7 +7,8 @@ import { shopName } from '../urls'
 
 /**
  * The address with which Shopify's admin loads a page of an embedded app into its frame: the page's own query, and
- * `embedded`, `host`, `id_token`, `locale`, `session`, `shop`, `timestamp`, signed by `hmac`.
+ * `embedded`, `host`, `id_token`, `locale`, `session`, `shop`, `timestamp`, signed by `hmac`. The app refuses a timestamp
+ * that is not its own time, so it is the machine's.
  */
 export async function appAddress(context: Context, { shop, path, query }: AppPage): Promise<string> {
   const { app } = context.config
@@ -22,7 +23,7 @@ export async function appAddress(context: Context, { shop, path, query }: AppPag
     locale: 'en',
     session: String(decodeJwt(idToken).sid ?? ''),
     shop,
-    timestamp: Math.floor(context.state.clock.now().getTime() / 1000).toString(),
+    timestamp: Math.floor(context.state.clock.realNow().getTime() / 1000).toString(),
   }
   url.search = new URLSearchParams([...new URLSearchParams(query), ...Object.entries(parameters)]).toString()
   url.searchParams.set('hmac', hmacOf(url.searchParams, app.apiSecret))

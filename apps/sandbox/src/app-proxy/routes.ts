@@ -33,7 +33,8 @@ async function answerThroughProxy(call: StoreCall, context: Context, store: Stor
     shop: shop.domain,
     customerId: customer?.id ?? null,
     clientIp: getConnInfo(call).remote.address ?? '127.0.0.1',
-    now: context.state.clock.now(),
+    // The app holds the timestamp against its own clock.
+    now: context.state.clock.realNow(),
   }
   try {
     const answer = await forwardRequest(call.req.raw, visit)

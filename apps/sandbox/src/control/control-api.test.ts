@@ -51,3 +51,20 @@ test('a reset leaves the shop and the customers of the demo, with the ids they h
   expect((await post('/reset', {})).status).toBe(200)
   expect(await customers()).toEqual(before)
 })
+
+const reading = z.object({ now: z.coerce.date(), offsetS: z.number(), isFrozen: z.boolean() })
+const clock = async () => reading.parse(await (await fetch(`${local}/sandbox/clock`)).json())
+
+test('the clock moves forward, stands still and goes back to real time, and pages say what time it is', async () => {
+  expect(await (await fetch(local)).text()).not.toContain('Here it is')
+  await post('/clock', { to: '2126-03-02T10:00:00Z' })
+  await post('/clock', { isFrozen: true })
+  await post('/clock', { forwardS: 3600 })
+  const moved = await clock()
+  expect(moved.isFrozen).toBe(true)
+  for (const page of [local, sandbox.urls.store(TEST_SHOP)])
+    expect(await (await browse(page)).text()).toMatch(/Here it is .*2126/)
+  expect((await post('/clock', { to: '2125-01-01T00:00:00Z' })).status).toBe(409)
+  await fetch(`${local}/sandbox/clock`, { method: 'DELETE' })
+  expect(await clock()).toMatchObject({ offsetS: 0, isFrozen: false })
+})

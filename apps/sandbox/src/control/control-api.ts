@@ -2,6 +2,7 @@ import { type Context as Call, Hono } from 'hono'
 import { z } from 'zod'
 import { sessionToken } from '../admin-frame/app-address'
 import { openForApp, uninstall } from '../admin-frame/install'
+import type { Clock } from '../clock'
 import type { Context } from '../context'
 import { findCustomer, listCustomers, putCustomer } from '../customers'
 import { listMails } from '../mail/mails'
@@ -22,6 +23,11 @@ const signIn = z.object({
   customer: z.coerce.number().int(),
   returnUrl: z.string().startsWith('/').default('/account'),
 })
+const clockMove = z.union([
+  z.strictObject({ forwardS: z.coerce.number().positive() }),
+  z.strictObject({ to: z.coerce.date() }),
+  z.strictObject({ isFrozen: z.boolean() }),
+])
 const emitted = z.object({
   ...named,
   topic: z.string(),
@@ -98,6 +104,19 @@ export function controlApi(context: Context): Hono {
       ? call.json({}, 202)
       : call.json({ error: 'no such delivery' }, 404),
   )
+  app.get('/clock', (call) => call.json(state.clock.reading()))
+  app.post('/clock', async (call) => {
+    const body = clockMove.safeParse(await bodyOf(call))
+    if (!body.success) return call.json({ error: body.error.issues }, 400)
+    if ('to' in body.data && body.data.to < state.clock.now())
+      return call.json({ error: 'that has passed: the clock only goes forward' }, 409)
+    setClock(state.clock, body.data)
+    return call.json(state.clock.reading())
+  })
+  app.delete('/clock', (call) => {
+    state.clock.reset()
+    return call.json(state.clock.reading())
+  })
   app.post('/reset', (call) => {
     resetSandbox(state)
     return call.json({})
@@ -114,6 +133,13 @@ export function controlApi(context: Context): Hono {
     if (!body.success) return call.json({ error: body.error.issues }, 400)
     return findShop(state, body.data.shop) ? answer(body.data) : call.json({ error: 'no such shop' }, 404)
   }
+}
+
+function setClock(clock: Clock, move: z.infer<typeof clockMove>): void {
+  if ('forwardS' in move) clock.moveBy(move.forwardS)
+  else if ('to' in move) clock.moveTo(move.to)
+  else if (move.isFrozen) clock.freeze()
+  else clock.unfreeze()
 }
 
 function bodyOf(call: Call): Promise<unknown> {

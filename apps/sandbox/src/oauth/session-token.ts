@@ -8,6 +8,7 @@ const LIFETIME_S = 60
 
 /**
  * What App Bridge hands to an embedded app: who is using it, in which shop, signed with the app's secret (HS256).
+ * Its times are the machine's, because the app holds them against its own clock.
  *
  * @param shop `<name>.myshopify.com`
  * @param userId the number of the staff member
@@ -16,7 +17,7 @@ export async function mintSessionToken(
   { state, app }: { state: State; app: SandboxApp },
   { shop, userId }: { shop: string; userId: number },
 ): Promise<string> {
-  const nowS = Math.floor(state.clock.now().getTime() / 1000)
+  const nowS = Math.floor(state.clock.realNow().getTime() / 1000)
   const claims = {
     iss: `https://${shop}/admin`,
     dest: `https://${shop}`,
@@ -41,7 +42,7 @@ export async function readSessionToken(
       algorithms: ['HS256'],
       audience: app.apiKey,
       issuer: `https://${shop}/admin`,
-      currentDate: state.clock.now(),
+      currentDate: state.clock.realNow(),
     })
     return { userId: Number(payload.sub), sid: String(payload.sid) }
   } catch {

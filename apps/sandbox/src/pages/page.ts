@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from '../storefront/layout'
+import { clockNotice } from './clock-notice'
 import { pageCss } from './page-css'
 
 const LINKS = [
@@ -26,6 +27,7 @@ export function sandboxPage({ title, path, content }: { title: string; path: str
   </head>
   <body>
     <a class="skip" href="#content">Skip to content</a>
+    ${clockNotice()}
     <header><a class="brand" href="/">Souk <span>demo</span></a><nav aria-label="Demo">${links}</nav></header>
     <main id="content">${content}</main>
   </body>

@@ -4,6 +4,7 @@ import { adminFrame } from '../admin-frame/routes'
 import type { Context } from '../context'
 import { controlApi } from '../control/control-api'
 import { mailbox } from '../mail/mailbox'
+import { withClock } from '../pages/clock-notice'
 import { sandboxPage } from '../pages/page'
 import { startPage } from '../start-page/start-page'
 import { deliveryRoutes } from '../webhooks/delivery-routes'
@@ -13,17 +14,19 @@ import { ownPagesOnly } from './own-pages-only'
 export function localApp(context: Context): Hono {
   const app = new Hono()
   app.use(ownPagesOnly(context.urls.local))
+  app.use(...withClock(context.state.clock))
   app.get('/', (call) => call.html(startPage(context)))
   app.route('/', controlApi(context))
   app.route('/', adminFrame(context))
   app.route('/', mailbox(context))
   app.route('/', deliveryRoutes(context))
-  app.notFound((call) => call.html(notFoundPage, 404))
+  app.notFound((call) => call.html(notFoundPage(), 404))
   return app
 }
 
-const notFoundPage = sandboxPage({
-  title: 'Not found',
-  path: '',
-  content: html`<h1>Nothing here</h1><p class="lead">This address leads nowhere. <a href="/">Back to the start page</a></p>`,
-})
+const notFoundPage = () =>
+  sandboxPage({
+    title: 'Not found',
+    path: '',
+    content: html`<h1>Nothing here</h1><p class="lead">This address leads nowhere. <a href="/">Back to the start page</a></p>`,
+  })

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { SandboxApp } from '../config'
 import type { Customer } from '../customers'
+import { clockNotice } from '../pages/clock-notice'
 import type { Shop } from '../shops'
 import { storeCss } from './store-css'
 
@@ -43,6 +44,7 @@ export function storePage(store: Store, { title, content }: { title: string; con
         }
       </nav>
     </header>
+    ${clockNotice()}
     <main id="content">${content}</main>
     <footer class="store-footer">
       <p>© ${shop.name}. A demonstration store: nothing here is for sale.</p>

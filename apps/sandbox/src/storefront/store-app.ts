@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { appProxyRoutes } from '../app-proxy/routes'
 import type { Context } from '../context'
 import { findCustomer, listCustomers, putCustomer } from '../customers'
+import { withClock } from '../pages/clock-notice'
 import { accountPage, loginPage } from './account-pages'
 import { storeFile } from './file-image'
 import { homePage } from './home-page'
@@ -31,6 +32,7 @@ export function storeApp(context: Context): Hono<StoreEnv> {
     local: context.urls.local,
   })
 
+  app.use(...withClock(state.clock))
   app.use('/account/*', csrf())
   app.get('/', async (call) => call.html(await homePage({ context, store: store(call) })))
   app.get('/account', (call) => {

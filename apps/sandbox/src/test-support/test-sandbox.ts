@@ -5,9 +5,9 @@ import { createServer as createSocketServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { TimeSource } from '../clock'
 import { apiClientId, type SandboxApp } from '../config'
 import { type Sandbox, startSandbox } from '../start-sandbox'
-import type { State } from '../state'
 
 export const TEST_SHOP = 'aurora-market.myshopify.com'
 
@@ -29,7 +29,7 @@ export type TestSandbox = Sandbox & {
 }
 
 /** A sandbox of this test file's own with an app that writes down what it is sent. All of it is gone after the tests. */
-export async function testSandbox(options: { clock?: State['clock'] } = {}): Promise<TestSandbox> {
+export async function testSandbox(options: { clock?: TimeSource } = {}): Promise<TestSandbox> {
   const received: Received[] = []
   let reply: Reply | null = {}
   const server = createServer((request, response) => {

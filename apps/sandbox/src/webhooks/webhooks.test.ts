@@ -82,3 +82,12 @@ test('uninstalling tells the app, and opening it installs it again', async () =>
   await fetch(sandbox.urls.admin(TEST_SHOP, 'souk'))
   expect(await isInstalled()).toBe(true)
 })
+
+test('moving the clock sends what became due', async () => {
+  sandbox.answerWith({ status: 503 })
+  await emit()
+  await expect.poll(async () => (await latest())?.attempts.length).toBe(1)
+  sandbox.answerWith({ status: 200 })
+  await post('/clock', { forwardS: String(RETRY_AFTER_S[0]) })
+  await expect.poll(async () => (await latest())?.status).toBe('delivered')
+})

@@ -40,6 +40,7 @@ export function openWebhooks({ state, config }: { state: State; config: SandboxC
     })
   }
   const timer = setInterval(send, LOOK_EVERY_MS)
+  const ignoreClock = state.clock.onMove(send)
 
   return {
     emit(shop, topic, payload) {
@@ -54,6 +55,7 @@ export function openWebhooks({ state, config }: { state: State; config: SandboxC
     async stop() {
       stopping = true
       clearInterval(timer)
+      ignoreClock()
       await sending
     },
   }
