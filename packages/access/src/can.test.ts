@@ -9,12 +9,15 @@ const subjects: Record<string, Subject> = {
   'operator here': { kind: 'operator', shop: here },
   'operator elsewhere': { kind: 'operator', shop: elsewhere },
   'a customer here': { kind: 'customer', shop: here, customerId: customerId('1') },
+  'the same number elsewhere': { kind: 'customer', shop: elsewhere, customerId: customerId('1') },
+  'another customer here': { kind: 'customer', shop: here, customerId: customerId('2') },
 }
 
 const allowed: [Action, string[]][] = [
   [{ do: 'list vendors', shop: here }, ['operator here']],
   [{ do: 'retry the set-up', shop: here }, ['operator here']],
   [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here']],
+  [{ do: 'apply again', vendor: { shop: here, ownerCustomerId: customerId('1') } }, ['a customer here']],
 ]
 
 test.each(allowed)('only the named subjects may: $do', (action, expected) => {

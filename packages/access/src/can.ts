@@ -9,6 +9,7 @@ export type Action =
   | { do: 'list vendors'; shop: ShopDomain }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'retry the set-up'; shop: ShopDomain }
+  | { do: 'apply again'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
 
 /** The one place that decides who may do what; whatever is not allowed here is refused. */
 export function can(subject: Subject, action: Action): boolean {
@@ -18,6 +19,12 @@ export function can(subject: Subject, action: Action): boolean {
       return subject.kind === 'operator' && subject.shop === action.shop
     case 'decide about a vendor':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
+    case 'apply again':
+      return (
+        subject.kind === 'customer' &&
+        subject.shop === action.vendor.shop &&
+        subject.customerId === action.vendor.ownerCustomerId
+      )
     default:
       return action satisfies never
   }

@@ -1,49 +1,71 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { assert, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import type { MailTemplate } from '@souk/notifications'
 import { enqueue } from '@souk/outbox'
-import { moveVendor, type Vendor } from '@souk/vendors'
+import { type MoveRefusal, moveVendor, type Vendor } from '@souk/vendors'
 import type { Deps } from './deps'
 import { mailHeader, mailVendor, syncVendor } from './messages'
 import type { Operator } from './operator'
 
-export type Decision = { kind: 'approve' } | { kind: 'reject'; reason: string }
+export type Decision =
+  | { move: 'approve' | 'reinstate'; reason?: undefined }
+  | { move: 'reject' | 'suspend'; reason: string }
+  | { move: 'close'; reason: string | null }
 
 type DecideVendor = { shop: ShopDomain; actor: Operator; vendorId: VendorId; decision: Decision }
 
-/** An operator approves or rejects a vendor who applied; the metaobject and the vendor hear of it through the outbox. */
+/** An operator decides about a vendor; the metaobject and the vendor hear of it through the outbox. */
 export async function decideVendor(
   { db, clock }: Deps,
   { shop, actor, vendorId, decision }: DecideVendor,
-): Promise<Result<void, 'not-allowed' | 'not-found' | 'illegal-move'>> {
+): Promise<Result<Vendor, 'not-allowed' | MoveRefusal>> {
   if (!can(actor, { do: 'decide about a vendor', vendor: { shop } })) return fail('not-allowed')
-  const to = decision.kind === 'approve' ? 'approved' : 'rejected'
-  const reason = decision.kind === 'reject' ? decision.reason : null
+  const { move, reason = null } = decision
 
   return db.transaction(async (tx) => {
-    const moved = await moveVendor(tx, { shop, vendorId, to, reason, at: clock.now() })
+    const moved = await moveVendor(tx, { shop, vendorId, move, reason, at: clock.now() })
     if (!moved.ok) return moved
     const { before, vendor } = moved.value
     const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
     assert(installed, 'a vendor belongs to a shop')
     await enqueue(tx, [
       syncVendor(vendor),
-      mailVendor(vendor, decisionMail(vendor, installed.name, decision)),
+      mailVendor(vendor, decisionMail(mailHeader(vendor, installed.name), decision)),
     ])
     await recordAudit(tx, {
       shop,
       actor: { kind: 'operator', userId: actor.userId },
-      action: `vendor ${to}`,
+      action: DONE[move],
       subject: `vendor:${vendorId}`,
-      detail: { from: before, to, reason },
+      detail: { from: before, to: vendor.status, reason },
     })
-    return ok(undefined)
+    return ok(vendor)
   })
 }
 
-function decisionMail(vendor: Vendor, shopName: string, decision: Decision) {
-  const header = mailHeader(vendor, shopName)
-  return decision.kind === 'approve'
-    ? { template: 'vendor-approved' as const, ...header }
-    : { template: 'vendor-rejected' as const, ...header, reason: decision.reason }
+/** How the audit names it. */
+const DONE: Record<Decision['move'], string> = {
+  approve: 'vendor approved',
+  reject: 'vendor rejected',
+  suspend: 'vendor suspended',
+  reinstate: 'vendor reinstated',
+  close: 'vendor closed',
+}
+
+function decisionMail(header: ReturnType<typeof mailHeader>, decision: Decision): MailTemplate {
+  switch (decision.move) {
+    case 'approve':
+      return { template: 'vendor-approved', ...header }
+    case 'reinstate':
+      return { template: 'vendor-reinstated', ...header }
+    case 'reject':
+      return { template: 'vendor-rejected', ...header, reason: decision.reason }
+    case 'suspend':
+      return { template: 'vendor-suspended', ...header, reason: decision.reason }
+    case 'close':
+      return { template: 'vendor-closed', ...header, reason: decision.reason }
+    default:
+      return decision satisfies never
+  }
 }

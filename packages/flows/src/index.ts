@@ -1,3 +1,4 @@
+export { applyAgain } from './apply-again'
 export { type Decision, decideVendor } from './decide-vendor'
 export { deliverMessage } from './deliver/deliver-message'
 export type { Deps } from './deps'

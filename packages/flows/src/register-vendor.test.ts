@@ -65,8 +65,8 @@ test('approval publishes the same metaobject and sends one mail', async () => {
   await work()
   expect(await metaobjects('nordic-candle')).toMatchObject([{ status: 'applied', published: 'DRAFT' }])
   expect(
-    await decideVendor(deps, { shop, actor: operator, vendorId, decision: { kind: 'approve' } }),
-  ).toEqual({ ok: true, value: undefined })
+    await decideVendor(deps, { shop, actor: operator, vendorId, decision: { move: 'approve' } }),
+  ).toMatchObject({ ok: true, value: { status: 'approved' } })
   await work()
   expect(await metaobjects('nordic-candle')).toEqual([
     { handle: 'nordic-candle', name: 'Nordic Candle', status: 'approved', published: 'ACTIVE', logo: null },
@@ -89,7 +89,7 @@ test('approval publishes the same metaobject and sends one mail', async () => {
 
 test('a rejection stays unpublished and tells the vendor why', async () => {
   const vendorId = await registered('Salt and Sky')
-  const decision = { kind: 'reject', reason: 'We need a safety report.' } as const
+  const decision = { move: 'reject', reason: 'We need a safety report.' } as const
   await decideVendor(deps, { shop, actor: operator, vendorId, decision })
   await work()
   expect(await metaobjects('salt-and-sky')).toMatchObject([{ status: 'rejected', published: 'DRAFT' }])
@@ -164,7 +164,7 @@ test('nothing is stored for a shop that has not installed Souk', async () => {
 test('an operator of another shop sees nothing and decides nothing', async () => {
   const vendorId = await registered('Private Matters')
   const stranger = { ...operator, shop: shopDomain('elsewhere.myshopify.com') }
-  const decision = { kind: 'approve' } as const
+  const decision = { move: 'approve' } as const
   expect(await viewVendors(deps, { shop, actor: stranger, page: 1, pageSize: 10 })).toEqual({
     ok: false,
     reason: 'not-allowed',
@@ -181,16 +181,16 @@ test('an operator of another shop sees nothing and decides nothing', async () =>
 
 test('of two decisions at one moment, one counts; a decided vendor cannot be decided again', async () => {
   const vendorId = await registered('Two Minds')
-  const approve = decideVendor(deps, { shop, actor: operator, vendorId, decision: { kind: 'approve' } })
+  const approve = decideVendor(deps, { shop, actor: operator, vendorId, decision: { move: 'approve' } })
   const reject = decideVendor(deps, {
     shop,
     actor: operator,
     vendorId,
-    decision: { kind: 'reject', reason: 'No.' },
+    decision: { move: 'reject', reason: 'No.' },
   })
   const results = await Promise.all([approve, reject])
   expect(results.filter((result) => result.ok)).toHaveLength(1)
-  const again = await decideVendor(deps, { shop, actor: operator, vendorId, decision: { kind: 'approve' } })
+  const again = await decideVendor(deps, { shop, actor: operator, vendorId, decision: { move: 'approve' } })
   expect(again).toEqual({ ok: false, reason: 'illegal-move' })
   await work()
   expect(await mails('two.minds@example.com')).toHaveLength(3)

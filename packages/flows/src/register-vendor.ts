@@ -13,7 +13,7 @@ import {
 import type { Deps } from './deps'
 import { mailHeader, mailVendor, syncVendor } from './messages'
 
-type Registration = {
+export type Registration = {
   shop: ShopDomain
   customerId: CustomerId
   application: VendorApplication
@@ -69,7 +69,7 @@ export async function registerVendor(
 }
 
 /** Free here and free in Shopify: a metaobject kept from an earlier installation holds its name too. */
-async function checkName(
+export async function checkName(
   { db, admin }: Deps,
   { shop, displayName }: { shop: ShopDomain; displayName: string },
 ): Promise<Result<void, 'name-taken' | 'shopify-unavailable'>> {

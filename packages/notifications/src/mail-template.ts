@@ -8,6 +8,9 @@ export const mailTemplate = z.discriminatedUnion('template', [
   z.object({ template: z.literal('vendor-pending'), ...common }),
   z.object({ template: z.literal('vendor-approved'), ...common }),
   z.object({ template: z.literal('vendor-rejected'), ...common, reason: z.string() }),
+  z.object({ template: z.literal('vendor-suspended'), ...common, reason: z.string() }),
+  z.object({ template: z.literal('vendor-reinstated'), ...common }),
+  z.object({ template: z.literal('vendor-closed'), ...common, reason: z.string().nullable() }),
 ])
 
 export type MailTemplate = z.infer<typeof mailTemplate>

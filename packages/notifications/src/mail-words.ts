@@ -50,11 +50,44 @@ export function mailWords(content: MailTemplate): MailWords {
         heading: 'Your application was not accepted',
         paragraphs: [
           `${shopName} has decided not to accept ${vendorName} as a vendor. This is the reason they gave:`,
-          ...content.reason.split('\n').filter((line) => line.trim() !== ''),
+          ...lines(content.reason),
+          'You can change your application and send it again.',
         ],
         button: 'See your application',
+      }
+    case 'vendor-suspended':
+      return {
+        subject: `${shopName} has paused your shop`,
+        preview: `${vendorName} is not shown to shoppers for now.`,
+        heading: 'Your shop is paused',
+        paragraphs: [
+          `${shopName} has paused ${vendorName}. Shoppers do not see it until it is back. This is the reason they gave:`,
+          ...lines(content.reason),
+        ],
+        button: 'Open your vendor page',
+      }
+    case 'vendor-reinstated':
+      return {
+        subject: `Your shop is back on ${shopName}`,
+        preview: `Shoppers see ${vendorName} again.`,
+        heading: 'Your shop is back',
+        paragraphs: [`${shopName} has lifted the pause of ${vendorName}. Shoppers see it again.`],
+        button: 'Open your vendor page',
+      }
+    case 'vendor-closed':
+      return {
+        subject: `Your shop on ${shopName} is closed`,
+        preview: `${vendorName} is no longer a vendor on ${shopName}.`,
+        heading: 'Your shop is closed',
+        paragraphs: [
+          `${vendorName} is closed on ${shopName} and no longer shown to shoppers.`,
+          ...(content.reason === null ? [] : ['This is the reason they gave:', ...lines(content.reason)]),
+        ],
+        button: 'Open your vendor page',
       }
     default:
       return content satisfies never
   }
 }
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')

@@ -1,7 +1,7 @@
 import { assert } from '@souk/kernel'
 import { type AdminClient, refuseUserErrors } from './admin-client'
 import { graphql } from './generated'
-import { VENDOR_TYPE } from './vendor-definition'
+import { type STATUSES, VENDOR_TYPE } from './vendor-definition'
 
 const SAVE_VENDOR = graphql(`
   mutation SaveVendor($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {
@@ -22,7 +22,7 @@ export type VendorProfile = {
   handle: string
   displayName: string
   about: string
-  status: 'applied' | 'approved' | 'rejected'
+  status: (typeof STATUSES)[number]
   /** `gid://shopify/MediaImage/…`, or null without a logo. */
   logoFileId: string | null
 }

@@ -3,6 +3,9 @@ import type { MetaobjectFieldDefinitionCreateInput } from './generated/graphql'
 /** `$app:` reserves the type for this app: no other app and no merchant can write to it. */
 export const VENDOR_TYPE = '$app:vendor'
 
+/** Every status a vendor can have, as the field's choices. */
+export const STATUSES = ['applied', 'approved', 'rejected', 'suspended', 'closed'] as const
+
 /**
  * What the world may know of a vendor. The theme and the Storefront API read it, so nothing private belongs here
  * (e-mail, legal name, reasons); only vendors who are approved are published.
@@ -14,7 +17,7 @@ export const VENDOR_FIELDS: (MetaobjectFieldDefinitionCreateInput & { key: strin
     name: 'Status',
     type: 'single_line_text_field',
     required: true,
-    validations: [{ name: 'choices', value: JSON.stringify(['applied', 'approved', 'rejected']) }],
+    validations: [{ name: 'choices', value: JSON.stringify(STATUSES) }],
   },
   { key: 'about', name: 'About', type: 'multi_line_text_field' },
   {

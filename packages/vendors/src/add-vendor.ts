@@ -4,6 +4,7 @@ import type { VendorApplication } from './application'
 import { findVendor, findVendorOfCustomer } from './find-vendor'
 import type { Logo } from './logo'
 import { nameKey, vendorHandle } from './names'
+import { storeLogo } from './store-logo'
 import type { Vendor } from './vendor'
 
 type NewVendor = {
@@ -43,13 +44,7 @@ export async function addVendor(
     return fail(theirs ? 'already-registered' : 'name-taken')
   }
   const id = vendorId(row.id)
-  if (logo) {
-    const { mimeType, extension, bytes } = logo
-    await tx.prisma.vendorLogo.create({
-      // A name that no merchant's file has: whoever applies chooses the vendor's name, and files are replaced by name.
-      data: { vendorId: id, filename: `souk-vendor-${id}.${extension}`, mimeType, bytes },
-    })
-  }
+  if (logo) await storeLogo(tx, { vendorId: id, logo })
   const vendor = await findVendor(tx.prisma, { shop, vendorId: id })
   assert(vendor, 'a vendor just stored is found')
   return ok(vendor)

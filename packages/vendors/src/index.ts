@@ -5,10 +5,12 @@ export {
   parseApplication,
   type VendorApplication,
 } from './application'
+export { changeApplication } from './change-application'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
 export { countVendors, listVendors } from './list-vendors'
 export { checkLogo, type Logo, MAX_LOGO_BYTES } from './logo'
-export { moveVendor } from './move-vendor'
+export { type MoveRefusal, moveVendor } from './move-vendor'
+export { movesFrom, VENDOR_MOVES, type VendorMove } from './moves'
 export { isNameTaken, nameKey, vendorHandle } from './names'
 export { manyLines, searchWords } from './plain-text'
 export { attachLogoFile, attachMetaobject, readVendorToPublish, type VendorToPublish } from './publish-vendor'

@@ -42,5 +42,11 @@ export async function countVendors(
 ): Promise<Record<VendorStatus, number>> {
   const groups = await prisma.vendor.groupBy({ by: ['status'], where: { shopDomain: shop }, _count: true })
   const count = (status: VendorStatus) => groups.find((group) => group.status === status)?._count ?? 0
-  return { applied: count('applied'), approved: count('approved'), rejected: count('rejected') }
+  return {
+    applied: count('applied'),
+    approved: count('approved'),
+    rejected: count('rejected'),
+    suspended: count('suspended'),
+    closed: count('closed'),
+  }
 }

@@ -8,7 +8,7 @@ import {
   vendorId,
 } from '@souk/kernel'
 
-export const VENDOR_STATUSES = ['applied', 'approved', 'rejected'] as const
+export const VENDOR_STATUSES = ['applied', 'approved', 'rejected', 'suspended', 'closed'] as const
 
 export type VendorStatus = (typeof VENDOR_STATUSES)[number]
 
@@ -22,7 +22,7 @@ export type Vendor = {
   email: string
   about: string
   status: VendorStatus
-  /** Why the vendor was rejected, as told to the vendor. */
+  /** Why the vendor was rejected, suspended or closed, as told to the vendor. */
   statusReason: string | null
   appliedAt: Date
   decidedAt: Date | null

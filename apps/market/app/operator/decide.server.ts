@@ -1,20 +1,23 @@
-import { type Deps, decideVendor, type Operator } from '@souk/flows'
+import { type Decision, type Deps, decideVendor, type Operator } from '@souk/flows'
 import { vendorId } from '@souk/kernel'
 import { manyLines } from '@souk/vendors'
 import { z } from 'zod'
 
 const vendor = z.uuid().toLowerCase().transform(vendorId)
 
+const reasonText = z.string().max(1000, 'Use at most 1,000 characters.')
+const reason = manyLines.pipe(reasonText.min(1, 'Write a reason; the vendor is told it.'))
+
 const decisionForm = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('approve'), vendor }),
+  z.object({ decision: z.enum(['approve', 'reinstate']), vendor }),
+  z.object({ decision: z.enum(['reject', 'suspend']), vendor, reason }),
   z.object({
-    decision: z.literal('reject'),
+    decision: z.literal('close'),
     vendor,
-    reason: manyLines.pipe(
-      z.string().min(1, 'Write a reason; the vendor is told it.').max(1000, 'Use at most 1,000 characters.'),
-    ),
+    reason: manyLines.pipe(reasonText).transform((text) => text || null),
   }),
 ])
+type DecisionForm = z.infer<typeof decisionForm>
 
 /** One sentence either way: for the toast, or to be shown where the decision was made. */
 export type Outcome = { ok: boolean; message: string }
@@ -22,7 +25,17 @@ export type Outcome = { ok: boolean; message: string }
 const REFUSALS = {
   'not-found': 'This vendor does not exist any more. Nothing was changed.',
   'not-allowed': 'You may not decide about this vendor. Nothing was changed.',
-  'illegal-move': 'Somebody has already decided about this vendor. The list now shows what they decided.',
+  'illegal-move':
+    'Somebody has already decided about this vendor. Nothing was changed; you now see what they decided.',
+  'reason-missing': 'Write a reason; the vendor is told it.',
+}
+
+const DONE: Record<DecisionForm['decision'], string> = {
+  approve: 'Vendor approved',
+  reject: 'Vendor rejected',
+  suspend: 'Vendor suspended',
+  reinstate: 'Vendor reinstated',
+  close: 'Vendor closed',
 }
 
 const UNREADABLE = 'This could not be understood. Nothing was changed.'
@@ -30,7 +43,7 @@ const UNREADABLE = 'This could not be understood. Nothing was changed.'
 /** The form of a request, or null when the request carries none that can be read. */
 export const readForm = (request: Request): Promise<FormData | null> => request.formData().catch(() => null)
 
-/** Takes an approval or a rejection from the form to the flow. */
+/** Takes a decision from the form to the flow. */
 export async function decide({
   actor,
   deps,
@@ -50,8 +63,23 @@ export async function decide({
     shop: actor.shop,
     actor,
     vendorId: sent.vendor,
-    decision: sent.decision === 'approve' ? { kind: 'approve' } : { kind: 'reject', reason: sent.reason },
+    decision: decisionOf(sent),
   })
   if (!decided.ok) return { ok: false, message: REFUSALS[decided.reason] }
-  return { ok: true, message: sent.decision === 'approve' ? 'Vendor approved' : 'Vendor rejected' }
+  return { ok: true, message: DONE[sent.decision] }
+}
+
+function decisionOf(sent: DecisionForm): Decision {
+  switch (sent.decision) {
+    case 'approve':
+    case 'reinstate':
+      return { move: sent.decision }
+    case 'reject':
+    case 'suspend':
+      return { move: sent.decision, reason: sent.reason }
+    case 'close':
+      return { move: 'close', reason: sent.reason }
+    default:
+      return sent satisfies never
+  }
 }

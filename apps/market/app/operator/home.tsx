@@ -14,6 +14,9 @@ import type { HomeView } from './home-view.server'
 import { SetUp } from './set-up'
 import { Day, STATUS_LABELS, STATUSES } from './vendor-status'
 
+/** Those that an operator does something about. */
+const SHOWN: readonly VendorStatus[] = ['applied', 'approved', 'suspended']
+
 /** The operator's home page: what waits for them first, then how the marketplace stands. */
 export function Home({ view }: { view: HomeView }) {
   const { counts } = view
@@ -27,7 +30,7 @@ export function Home({ view }: { view: HomeView }) {
       ) : (
         <>
           <InlineGrid columns={{ xs: 1, sm: 3 }} gap="400">
-            {STATUSES.map((status) => (
+            {SHOWN.map((status) => (
               <Metric key={status} status={status} count={counts[status]} />
             ))}
           </InlineGrid>

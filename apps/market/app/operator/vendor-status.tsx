@@ -2,19 +2,27 @@ import { Badge } from '@shopify/polaris'
 import type { VendorStatus } from '@souk/vendors'
 
 /** In the order in which the pages show them. */
-export const STATUSES: readonly VendorStatus[] = ['applied', 'approved', 'rejected']
+export const STATUSES: readonly VendorStatus[] = ['applied', 'approved', 'suspended', 'rejected', 'closed']
 
 /** What each status is called in the operator's pages. */
 export const STATUS_LABELS: Record<VendorStatus, string> = {
   applied: 'Waiting for review',
   approved: 'Approved',
+  suspended: 'Suspended',
   rejected: 'Rejected',
+  closed: 'Closed',
 }
 
-const TONES = { applied: 'attention', approved: 'success', rejected: 'critical' } as const
+const TONES = {
+  applied: 'attention',
+  approved: 'success',
+  suspended: 'warning',
+  rejected: 'critical',
+  closed: undefined,
+} as const
 
 export const VendorStatusBadge = ({ status }: { status: VendorStatus }) => (
-  <Badge tone={TONES[status]}>{STATUS_LABELS[status]}</Badge>
+  <Badge {...(TONES[status] && { tone: TONES[status] })}>{STATUS_LABELS[status]}</Badge>
 )
 
 const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })

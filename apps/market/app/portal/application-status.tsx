@@ -1,6 +1,6 @@
-type Status = 'applied' | 'approved' | 'rejected'
+import type { VendorStatus as Status } from '@souk/vendors'
 
-export type OwnVendor = {
+type OwnVendor = {
   displayName: string
   email: string
   status: Status
@@ -13,10 +13,14 @@ const LABELS: Record<Status, string> = {
   applied: 'Being reviewed',
   approved: 'Approved',
   rejected: 'Not accepted',
+  suspended: 'Paused',
+  closed: 'Closed',
 }
 
+type Props = { shopName: string; vendor: OwnVendor; paths: { register: string } }
+
 /** Where a vendor's application stands, and what happens next. */
-export function ApplicationStatus({ shopName, vendor }: { shopName: string; vendor: OwnVendor }) {
+export function ApplicationStatus({ shopName, vendor, paths }: Props) {
   return (
     <section className="sheet">
       <p className="eyebrow">Your shop on {shopName}</p>
@@ -24,7 +28,7 @@ export function ApplicationStatus({ shopName, vendor }: { shopName: string; vend
         <h1>{vendor.displayName}</h1>
         <span className={`badge badge-${vendor.status}`}>{LABELS[vendor.status]}</span>
       </div>
-      <NextStep shopName={shopName} vendor={vendor} />
+      <NextStep shopName={shopName} vendor={vendor} paths={paths} />
       <dl className="facts">
         <dt>Applied</dt>
         <dd>
@@ -45,7 +49,7 @@ export function ApplicationStatus({ shopName, vendor }: { shopName: string; vend
   )
 }
 
-function NextStep({ shopName, vendor: { status, statusReason } }: { shopName: string; vendor: OwnVendor }) {
+function NextStep({ shopName, vendor: { status, statusReason }, paths }: Props) {
   switch (status) {
     case 'applied':
       return (
@@ -71,18 +75,45 @@ function NextStep({ shopName, vendor: { status, statusReason } }: { shopName: st
       return (
         <>
           <p className="lead">{shopName} decided not to take this shop for now.</p>
-          {statusReason && (
-            <blockquote className="reason">
-              <p className="reason-label">What they wrote</p>
-              <p>{statusReason}</p>
-            </blockquote>
-          )}
+          <Reason text={statusReason} />
+          <p>You can change your application and send it again.</p>
+          <a className="button" href={paths.register}>
+            Apply again
+          </a>
+        </>
+      )
+    case 'suspended':
+      return (
+        <>
+          <p className="lead">
+            {shopName} has paused this shop. Shoppers do not see it until the pause is lifted; nothing you
+            entered is lost.
+          </p>
+          <Reason text={statusReason} />
+          <p>If you have a question about this, write to the store.</p>
+        </>
+      )
+    case 'closed':
+      return (
+        <>
+          <p className="lead">This shop is closed and no longer shown to shoppers.</p>
+          <Reason text={statusReason} />
           <p>If you have a question about this, write to the store.</p>
         </>
       )
     default:
       return status satisfies never
   }
+}
+
+function Reason({ text }: { text: string | null }) {
+  if (!text) return null
+  return (
+    <blockquote className="reason">
+      <p className="reason-label">What they wrote</p>
+      <p>{text}</p>
+    </blockquote>
+  )
 }
 
 const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { type RegistrationRefusal, registerVendor } from '@souk/flows'
+import { applyAgain, type RegistrationRefusal, registerVendor } from '@souk/flows'
 import type { CustomerId } from '@souk/kernel'
 import { checkLogo, type FieldErrors, parseApplication } from '@souk/vendors'
 import type { SentForm } from './read-registration.server'
@@ -22,11 +22,14 @@ export async function register({
   context: { csrf, deps },
   visit: { shop },
   customerId,
+  again,
   form: { fields, logo },
 }: {
   context: AppLoadContext
   visit: Visit
   customerId: CustomerId
+  /** The customer's vendor was not accepted before. */
+  again: boolean
   form: SentForm
 }): Promise<Registered> {
   const refuse = (problem: string | null, errors: FieldErrors = {}): Registered => ({
@@ -46,12 +49,13 @@ export async function register({
     return refuse(null, errors)
   }
 
-  const registered = await registerVendor(deps, {
+  const registration = {
     shop,
     customerId,
     application: application.value,
     logo: image?.ok ? image.value : null,
-  })
+  }
+  const registered = await (again ? applyAgain : registerVendor)(deps, registration)
   // Sent twice: the first one counted, so this is what the person wanted.
   if (registered.ok || registered.reason === 'already-registered') return { kind: 'registered' }
   return answerRefusal(registered.reason, refuse)

@@ -5,6 +5,8 @@ type Props = {
   shopName: string
   paths: { register: string; status: string }
   csrf: string
+  /** What a vendor who was not accepted sent before; null for somebody new. */
+  again: FormReply['values'] | null
   reply: FormReply | undefined
 }
 
@@ -16,11 +18,11 @@ const NOTHING_YET: FormReply = {
 }
 
 /** Works as it is; the enhancement script checks fields early, shows the logo, and sends in the background. */
-export function RegistrationForm({ shopName, paths, csrf, reply = NOTHING_YET }: Props) {
-  const { values, errors, problem, logoLost } = reply
+export function RegistrationForm({ shopName, paths, csrf, again, reply }: Props) {
+  const { values, errors, problem, logoLost } = reply ?? { ...NOTHING_YET, ...(again && { values: again }) }
   return (
     <section className="sheet">
-      <p className="eyebrow">Become a vendor</p>
+      <p className="eyebrow">{again ? 'Apply again' : 'Become a vendor'}</p>
       <h1>Open your shop on {shopName}</h1>
       <form method="post" action={paths.register} encType="multipart/form-data" noValidate data-enhance>
         <input type="hidden" name="csrf" value={csrf} />
@@ -73,7 +75,13 @@ export function RegistrationForm({ shopName, paths, csrf, reply = NOTHING_YET }:
             defaultValue={values.about}
           />
         </Field>
-        <Field id="logo" label="Logo" optional hint="PNG, JPEG or WebP, at most 2 MB." error={errors.logo}>
+        <Field
+          id="logo"
+          label="Logo"
+          optional
+          hint={`PNG, JPEG or WebP, at most 2 MB.${again ? ' The logo you sent before is kept unless you choose another.' : ''}`}
+          error={errors.logo}
+        >
           <input
             {...invalid('logo', errors.logo)}
             name="logo"

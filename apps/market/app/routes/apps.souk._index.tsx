@@ -32,7 +32,7 @@ export default function PortalHome() {
   return (
     <PortalPage shopName={shopName}>
       {vendor ? (
-        <ApplicationStatus shopName={shopName} vendor={vendor} />
+        <ApplicationStatus shopName={shopName} vendor={vendor} paths={paths} />
       ) : (
         <Invitation shopName={shopName} paths={paths} signedIn={signedIn} />
       )}

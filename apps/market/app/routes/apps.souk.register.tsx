@@ -11,9 +11,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
   const { shopName, vendor } = await readPortal(visit, context)
-  if (vendor) throw seeOther(paths.status)
+  if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
-  return { shopName, paths, csrf }
+  const again = vendor && {
+    displayName: vendor.displayName,
+    email: vendor.email,
+    about: vendor.about,
+    agree: false,
+  }
+  return { shopName, paths, csrf, again }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -21,8 +27,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { customerId } = visit
   // Signed out in another tab: the page that asks to sign in is what comes next.
   if (!customerId) return seeOther(portalPaths(visit).register)
-  const form = await readRegistration(request)
-  const result = await register({ context, visit, customerId, form })
+  const [form, { vendor }] = await Promise.all([readRegistration(request), readPortal(visit, context)])
+  const again = vendor?.status === 'rejected'
+  const result = await register({ context, visit, customerId, again, form })
   switch (result.kind) {
     case 'registered':
       return seeOther(portalPaths(visit).status)
@@ -40,12 +47,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Register() {
-  const { shopName, paths, csrf } = useLoaderData<typeof loader>()
+  const { shopName, paths, csrf, again } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <PortalPage shopName={shopName}>
       {csrf ? (
-        <RegistrationForm shopName={shopName} paths={paths} csrf={csrf} reply={reply} />
+        <RegistrationForm shopName={shopName} paths={paths} csrf={csrf} again={again} reply={reply} />
       ) : (
         <Invitation shopName={shopName} paths={paths} signedIn={false} />
       )}

@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "vendor_status" ADD VALUE 'suspended';
+ALTER TYPE "vendor_status" ADD VALUE 'closed';
