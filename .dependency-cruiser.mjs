@@ -78,6 +78,19 @@ export default {
       to: { path: '^packages/' },
     },
     {
+      name: 'the-example-app-stands-alone',
+      comment: 'It is what a stranger writes: it knows neither this repository nor the sandbox.',
+      severity: 'error',
+      from: { path: '^apps/sandbox/example-app/' },
+      to: { path: '^(apps|packages|scripts|e2e)/', pathNot: '^apps/sandbox/example-app/' },
+    },
+    {
+      name: 'nothing-imports-the-example-app',
+      severity: 'error',
+      from: { path: '^(apps|packages|scripts|e2e)/', pathNot: '^apps/sandbox/example-app/' },
+      to: { path: '^apps/sandbox/example-app/' },
+    },
+    {
       name: 'packages-are-entered-by-their-door',
       comment:
         'src/index.ts is the only door of a package; testing has a second one for what runs outside vitest.',

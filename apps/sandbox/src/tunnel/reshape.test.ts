@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { framedHeaders, withStandIn } from './reshape'
+import { urlsOf } from '../urls'
+import { framedHeaders, withLocalRedirect, withStandIn } from './reshape'
 
-const LOCAL = 'http://localhost:4000'
+const urls = urlsOf(4000)
+const LOCAL = urls.local
 const DOCUMENT =
   '<p>Łódź</p><script src="https://cdn.shopify.com/shopifycloud/app-bridge.js"></script><p>https://cdn.shop</p>'
 const EXPECTED = `<p>Łódź</p><script src="${LOCAL}/app-bridge.js"></script><p>https://cdn.shop</p>`
@@ -21,13 +23,24 @@ test.each([1, 2, 7, 30, 1000])(
 
 test('the local admin may frame the app, and nobody else is added or removed', () => {
   const policy = "frame-ancestors https://a.myshopify.com https://admin.shopify.com; script-src 'self'"
-  const { 'content-security-policy': reshaped } = framedHeaders({ 'content-security-policy': policy }, LOCAL)
+  const { 'content-security-policy': reshaped } = framedHeaders({ 'content-security-policy': policy }, urls)
   expect(reshaped).toBe(policy.replace('frame-ancestors', `frame-ancestors ${LOCAL}`))
 })
 
-test('a redirect to the admin leads to the local one, any other is left alone', () => {
-  expect(framedHeaders({ location: 'https://admin.shopify.com/store/a/apps/k' }, LOCAL).location).toBe(
-    `${LOCAL}/store/a/apps/k`,
+test.each([
+  ['https://admin.shopify.com/store/a/apps/k', `${LOCAL}/store/a/apps/k`],
+  ['https://a-b.myshopify.com/products/bowl?x=1', 'http://a-b.localhost:4000/products/bowl?x=1'],
+  ['/app', '/app'],
+  [
+    'https://elsewhere.example/?to=https://admin.shopify.com/',
+    'https://elsewhere.example/?to=https://admin.shopify.com/',
+  ],
+])('a redirect to %s leads to %s', async (target, local) => {
+  expect(framedHeaders({ location: target }, urls).location).toBe(local)
+  expect(framedHeaders({ 'x-remix-redirect': target }, urls)['x-remix-redirect']).toBe(local)
+  const body = (address: string) =>
+    `[["SingleFetchRedirect",1],{"_2":3},"redirect","${address}","status",302]\n`
+  expect(await text(Readable.from([Buffer.from(body(target))]).pipe(withLocalRedirect(urls)))).toBe(
+    body(local),
   )
-  expect(framedHeaders({ location: '/app' }, LOCAL).location).toBe('/app')
 })

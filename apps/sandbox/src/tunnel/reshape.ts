@@ -1,15 +1,33 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Transform } from 'node:stream'
+import { type Urls, withLocalAddresses } from '../urls'
 
 const CDN_SCRIPT = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
-const ADMIN = 'https://admin.shopify.com/'
 const standInAt = (localOrigin: string) => `${localOrigin}/app-bridge.js`
 
-export const isHtml = ({ headers }: IncomingMessage) =>
-  headers['content-type']?.startsWith('text/html') === true && headers['content-encoding'] === undefined
+/** What a body becomes on its way; null when it stays as it is. */
+export function reshapeBody(answer: IncomingMessage, urls: Urls): Transform | null {
+  if (answer.headers['content-encoding'] !== undefined) return null
+  if (hasType(answer, 'text/html')) return withStandIn(urls.local)
+  return isScriptedRedirect(answer) ? withLocalRedirect(urls) : null
+}
 
-/** The local admin may frame the app, and a redirect to the real admin leads to the local one. */
-export function framedHeaders(headers: IncomingHttpHeaders, localOrigin: string): IncomingHttpHeaders {
+const hasType = ({ headers }: IncomingMessage, type: string) =>
+  headers['content-type']?.startsWith(type) === true
+
+/**
+ * A redirect that the app's script follows: Remix and React Router answer it with this status, and the address stands
+ * inside the body. Source: `single-fetch` of @remix-run/server-runtime.
+ */
+const isScriptedRedirect = (answer: IncomingMessage) =>
+  answer.statusCode === 202 && hasType(answer, 'text/x-script')
+
+/** The headers in which a redirect stands: HTTP's own, and that of Remix without single fetch. */
+const REDIRECTS = ['location', 'x-remix-redirect']
+
+/** The local admin may frame the app, and a redirect to the real admin or to a store leads to the local one. */
+export function framedHeaders(headers: IncomingHttpHeaders, urls: Urls): IncomingHttpHeaders {
+  const localOrigin = urls.local
   const reshaped = { ...headers }
   const policy = headers['content-security-policy']
   if (typeof policy === 'string')
@@ -20,9 +38,36 @@ export function framedHeaders(headers: IncomingHttpHeaders, localOrigin: string)
   // The library has browsers fetch App Bridge early.
   if (typeof headers.link === 'string')
     reshaped.link = headers.link.replaceAll(CDN_SCRIPT, standInAt(localOrigin))
-  if (headers.location?.startsWith(ADMIN))
-    reshaped.location = `${localOrigin}/${headers.location.slice(ADMIN.length)}`
+  for (const name of REDIRECTS) {
+    const target = headers[name]
+    if (typeof target === 'string') reshaped[name] = localTarget(target, urls)
+  }
   return reshaped
+}
+
+/** Only where it leads: an address that is handed on in the query stays as the app wrote it. */
+function localTarget(target: string, urls: Urls): string {
+  const [path = '', ...query] = target.split('?')
+  return [withLocalAddresses(path, urls), ...query].join('?')
+}
+
+/** Like `framedHeaders`, for a redirect inside a body. */
+export function withLocalRedirect(urls: Urls): Transform {
+  const chunks: Buffer[] = []
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk)
+      done()
+    },
+    flush(done) {
+      const text = Buffer.concat(chunks).toString()
+      const target = /"https:[^"]*"/g
+      done(
+        null,
+        text.replace(target, (address) => localTarget(address, urls)),
+      )
+    },
+  })
 }
 
 /** Replaces the address of Shopify's App Bridge by that of the stand-in, wherever the chunks happen to break. */

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import net from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Context } from '../context'
-import { framedHeaders, isHtml, withStandIn } from './reshape'
+import { framedHeaders, reshapeBody } from './reshape'
 
 export type Tunnel = {
   forward: (request: IncomingMessage, response: ServerResponse) => void
@@ -11,7 +11,7 @@ export type Tunnel = {
 
 /**
  * The app's public address on this machine, as a development tunnel would give it one: everything goes to the app and
- * comes back byte for byte, streams included. Only three things are done that the real hosts around a real app would do,
+ * comes back byte for byte, streams included. Only those things are done that the real hosts around a real app would do,
  * so that the app need not know the sandbox: see `reshape.ts`.
  */
 export function openTunnel({ config, urls }: Context): Tunnel {
@@ -21,20 +21,20 @@ export function openTunnel({ config, urls }: Context): Tunnel {
   return {
     forward(request, response) {
       const headers = { ...request.headers, ...forwardedHeaders(request) }
-      const isDocument = request.headers.accept?.includes('text/html') ?? false
-      // A document may have to be rewritten, and so must not arrive compressed.
-      if (isDocument) headers['accept-encoding'] = 'identity'
+      // What may have to be rewritten must not arrive compressed.
+      if (isDocument(request) || isScripted(request)) headers['accept-encoding'] = 'identity'
       const upstream = http.request({ ...target, method: request.method, path: request.url, headers })
       upstream.on('response', (answer) => {
-        const reshaped = framedHeaders(answer.headers, urls.local)
-        if (!isHtml(answer)) {
+        const reshaped = framedHeaders(answer.headers, urls)
+        const body = reshapeBody(answer, urls)
+        if (!body) {
           response.writeHead(answer.statusCode ?? 502, answer.statusMessage, reshaped)
           answer.pipe(response)
           return
         }
         delete reshaped['content-length']
         response.writeHead(answer.statusCode ?? 502, answer.statusMessage, reshaped)
-        answer.pipe(withStandIn(urls.local)).pipe(response)
+        answer.pipe(body).pipe(response)
       })
       upstream.on('error', () => refuse(response, config.app.name))
       response.on('close', () => upstream.destroy())
@@ -51,6 +51,9 @@ export function openTunnel({ config, urls }: Context): Tunnel {
     },
   }
 }
+
+const isDocument = ({ headers }: IncomingMessage) => headers.accept?.includes('text/html') ?? false
+const isScripted = ({ headers }: IncomingMessage) => headers['sec-fetch-dest'] === 'empty'
 
 function forwardedHeaders(request: IncomingMessage) {
   return {
