@@ -1,3 +1,4 @@
+import type { GraphQLNamedType } from 'graphql'
 import type { State } from '../state'
 import type { ApiSchema } from './schema'
 
@@ -10,10 +11,13 @@ export type RootTables<Context> = Record<'QueryRoot' | 'Mutation', Record<string
 /** What the engine itself needs to know of a request; each API adds its own. */
 export type EngineContext = { state: State; version: string }
 
+/** A field that is about to be answered, and the type of what it answers. */
+export type Asked = { parent: string; field: string; type: GraphQLNamedType }
+
 /** One of Shopify's GraphQL APIs. */
 export type Engine<Context extends EngineContext> = {
   read: (version: string) => ApiSchema
   roots: RootTables<Context>
-  /** Throws when the caller may not have this field; `returned` is the object type it answers, if it does. */
-  guard: (context: Context, asked: { parent: string; field: string; returned: string | null }) => void
+  /** Throws when the caller may not have this field. */
+  guard: (context: Context, asked: Asked) => void
 }

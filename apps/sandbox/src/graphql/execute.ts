@@ -4,7 +4,7 @@ import {
   GraphQLError,
   type GraphQLFieldResolver,
   getNamedType,
-  isObjectType,
+  isAbstractType,
   type OperationDefinitionNode,
   parse,
 } from 'graphql'
@@ -59,27 +59,34 @@ function fieldResolver<Context extends EngineContext>({
   roots,
   guard,
 }: Engine<Context>): GraphQLFieldResolver<unknown, Context> {
-  return function resolve(source, args, context, { parentType, fieldName, returnType }) {
-    const type = getNamedType(returnType)
-    const asked = {
-      parent: parentType.name,
-      field: fieldName,
-      returned: isObjectType(type) ? type.name : null,
-    }
+  return function resolve(source, args, context, { parentType, fieldName, returnType, schema }) {
+    const asked = { parent: parentType.name, field: fieldName, type: getNamedType(returnType) }
     if (parentType.name === 'QueryRoot' || parentType.name === 'Mutation') {
       const field = roots[parentType.name][fieldName]
       if (!field) throw notBuilt(parentType.name, fieldName)
       guard(context, asked)
-      return parentType.name === 'Mutation'
-        ? transaction(context.state, () => field(args, context))
-        : field(args, context)
+      const answer = () => field(args, context)
+      const value = parentType.name === 'Mutation' ? transaction(context.state, answer) : answer()
+      guardFound(value)
+      return value
     }
     if (typeof source !== 'object' || source === null || !Object.hasOwn(source, fieldName)) {
       throw notBuilt(parentType.name, fieldName)
     }
     guard(context, asked)
-    const value: unknown = Reflect.get(source, fieldName)
-    return typeof value === 'function' ? value(args, context) : value
+    const found: unknown = Reflect.get(source, fieldName)
+    const value: unknown = typeof found === 'function' ? found(args, context) : found
+    guardFound(value)
+    return value
+
+    /** What an interface or a union turned out to be may ask for more than the schema could say. */
+    function guardFound(value: unknown): void {
+      if (!isAbstractType(asked.type)) return
+      for (const item of Array.isArray(value) ? value : [value]) {
+        const type = schema.getType(String(item?.__typename))
+        if (type) guard(context, { ...asked, type })
+      }
+    }
   }
 }
 
