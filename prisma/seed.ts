@@ -15,11 +15,12 @@ await installApp()
 for (const vendor of DEMO_VENDORS) await registerVendor(vendor)
 for (const vendor of DEMO_VENDORS) await decide(vendor)
 
-/** As the admin frame does when the operator opens the app for the first time. */
+/** As the operator does, who finds in the admin that the app is not installed yet, installs it and opens it. */
 async function installApp() {
   const visit = openBrowser({ port: SOUK_PORT_BASE })
-  const frame = await visit({ host: 'localhost', path: `/store/${SHOP}/apps/souk` })
-  expect(frame.status === 200, `The admin frame answered ${frame.status}.`)
+  const body = new URLSearchParams()
+  const installed = await visit({ host: 'localhost', path: `/store/${SHOP}/apps/souk/install`, body })
+  expect(installed.status === 303, `The admin answered ${installed.status} to the installation.`)
   const opened = await visitAsOperator('/app')
   expect(opened.status === 200, `The app answered ${opened.status} when it was opened in the admin.`)
 }

@@ -24,7 +24,13 @@ const PREFERENCES = { profile: { block_third_party_cookies: false, cookie_contro
  * A browser as one person has it, with its own cookies. It is closed when the test that opened it is over; opened
  * outside a test, when those of the file are.
  */
-export async function openBrowser({ javaScript = true } = {}): Promise<BrowserContext> {
+export async function openBrowser({
+  javaScript = true,
+  flags = [],
+}: {
+  javaScript?: boolean
+  flags?: string[]
+} = {}): Promise<BrowserContext> {
   const { path, userAgent } = inject('chromium')
   // Chromium still writes to its profile after it was closed; there it is removed when the run is over.
   const profile = await mkdtemp(join(inject('stack').stateDir, 'browser-'))
@@ -32,7 +38,7 @@ export async function openBrowser({ javaScript = true } = {}): Promise<BrowserCo
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     userAgent,
     javaScriptEnabled: javaScript,
     locale: 'en-GB',

@@ -20,6 +20,9 @@ export function urlsOf(portBase: number): Urls {
 /** `aurora-market` of `aurora-market.myshopify.com`, as it stands in addresses of the admin. */
 export const shopName = (shop: string): string => shop.replace(/\.myshopify\.com$/, '')
 
+/** Shopify's admin; a browser whose names are led to this machine finds the local one there. */
+export const ADMIN_HOST = 'admin.shopify.com'
+
 export const shopOfName = (name: string): string => `${name}.myshopify.com`
 
 /** A text in which addresses of stores and of the admin are those on this machine: the app, rightly, names the real ones. */

@@ -1,67 +1,96 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Context } from '../context'
 import { DEMO_STAFF } from '../demo'
-import type { Shop } from '../shops'
+import { listShops, type Shop } from '../shops'
 import type { Html } from '../storefront/layout'
+import { OVERLAY_PATH } from '../tunnel/overlay'
+import { developerPanel } from './developer-panel'
 import { frameCss } from './frame-css'
+import type { FrameSetup } from './frame-setup'
+import { directionOf } from './languages'
+import { appPath, type Place, storePath } from './place'
 
-type Frame = { context: Context; shop: Shop; base: string; address: string }
+type Frame = { context: Context; shop: Shop; place: Place; language: string }
 
-/** The admin around one page of the app. What the app says through App Bridge is shown by `client/main.ts`. */
-export function framePage({ context, shop, base, address }: Frame): Html {
+/** What may be used inside the frame as it may in Shopify's. */
+const ALLOWED = 'clipboard-read; clipboard-write; web-share; camera; fullscreen'
+
+/** The admin around one page of the app, or around a page of its own. */
+export function framePage(frame: Frame, content: { address: string } | { title: string; page: Html }): Html {
+  const { context, shop, place, language } = frame
   const { app } = context.config
-  const { urls } = context
+  const base = appPath(shop.domain, app.handle)
+  const setup: FrameSetup = {
+    base,
+    store: storePath(shop.domain),
+    appName: app.name,
+    appOrigin: place.app,
+    overlayPath: OVERLAY_PATH,
+  }
+  const title = 'title' in content ? content.title : app.name
   return html`<!doctype html>
-<html lang="en">
+<html lang="en" dir="${directionOf(language)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${app.name} · ${shop.name}</title>
+    <title>${title} · ${shop.name}</title>
     <link rel="icon" href="data:," />
     <style>
       ${frameCss}
     </style>
   </head>
-  <body data-base="${base}" data-app-origin="${new URL(app.applicationUrl).origin}" data-token-path="${base.replace(/\/apps\/.*/, '/session-token')}">
+  <body>
     <header class="top">
       <button id="menu" type="button" aria-expanded="false" aria-controls="side">Menu</button>
-      <a class="brand" href="${urls.local}/">Local admin</a>
-      <section id="save-bar" aria-label="Unsaved changes" hidden>
-        <span>Unsaved changes</span>
-        <button type="button" id="discard">Discard</button>
-        <button type="button" id="save" class="primary">Save</button>
-      </section>
-      <span class="who"><b>${shop.name}</b><span> · ${DEMO_STAFF.firstName} ${DEMO_STAFF.lastName}</span></span>
+      <a class="brand" href="${place.local}/">Local admin</a>
+      <section id="save-bar" hidden></section>
+      ${shopSwitcher(frame)}
+      <button id="developer-button" type="button" aria-expanded="false" aria-controls="developer">Developer</button>
     </header>
-    <div id="progress" hidden></div>
+    <div id="progress" role="progressbar" aria-label="Loading" hidden></div>
     <nav id="side" aria-label="Admin">
       <h2>Apps</h2>
       <a id="app-home" href="${base}">${app.name}</a>
       <ul id="app-nav"></ul>
       <h2>Store</h2>
-      <a href="${urls.store(shop.domain)}/">View your store</a>
-      <a href="${base.replace(/\/apps\/.*/, '/settings/apps')}">App settings</a>
-      <h2>This demo</h2>
-      <a href="${urls.local}/">Start page</a>
-      <a href="${urls.local}/mail">Mailbox</a>
+      <a href="${storePath(shop.domain)}/products">Products</a>
+      <a href="${place.store(shop.domain)}/">View your store</a>
+      <a href="${storePath(shop.domain)}/settings/apps">App settings</a>
+      <h2>This machine</h2>
+      <a href="${place.local}/">Start page</a>
+      <a href="${place.local}/mail">Mailbox</a>
+      <a href="${place.local}/deliveries">Deliveries</a>
     </nav>
-    <main>
-      <div class="title">
-        <h1 id="title">${app.name}</h1>
-        <div id="title-buttons"></div>
-      </div>
-      <iframe id="app" title="${app.name}" src="${address}" allow="clipboard-write"></iframe>
-    </main>
+    ${'page' in content ? ownPage(content) : appFrame(app.name, content.address)}
+    ${developerPanel({ context, place, language })}
     <div id="toasts" role="status" aria-live="polite"></div>
-    <dialog id="leave" aria-labelledby="leave-title">
-      <form method="dialog">
-        <h2 id="leave-title">Leave page with unsaved changes?</h2>
-        <p>Leaving this page deletes all unsaved changes.</p>
-        <button value="stay">Stay</button>
-        <button value="leave" class="critical">Leave page</button>
-      </form>
-    </dialog>
-    <script src="/admin-frame.js"></script>
+    <script type="application/json" id="setup">${raw(JSON.stringify(setup).replaceAll('<', '\\u003c'))}</script>
+    <script src="${'page' in content ? '/admin-page.js' : '/admin-frame.js'}"></script>
   </body>
 </html>`
+}
+
+const appFrame = (name: string, address: string): Html => html`<main>
+      <div class="title">
+        <span id="title-start"></span>
+        <h1 id="title">${name}</h1>
+        <span id="title-support"></span>
+        <div id="title-buttons"></div>
+      </div>
+      <iframe id="app" name="app-iframe" title="${name}" src="${address}" allow="${ALLOWED}"></iframe>
+    </main>`
+
+const ownPage = ({ page }: { page: Html }): Html => html`<main class="own" tabindex="-1">${page}</main>`
+
+/** Who is signed in and where; with several shops, the way to the others. */
+function shopSwitcher({ context, shop }: Frame): Html {
+  const shops = listShops(context.state)
+  const person = html`<span class="person"> · ${DEMO_STAFF.firstName} ${DEMO_STAFF.lastName}</span>`
+  if (shops.length < 2) return html`<span class="who"><b>${shop.name}</b>${person}</span>`
+  const links = shops.map(
+    ({ domain, name }) =>
+      html`<a href="${appPath(domain, context.config.app.handle)}" ${domain === shop.domain ? html`aria-current="true"` : ''}>${name}</a>`,
+  )
+  return html`<span class="who"><button id="shop" type="button" class="disclosure" aria-label="${shop.name}, choose a shop">${shop.name}</button>${person}</span>
+      <div id="shops" class="menu" popover="auto" aria-label="Shops">${links}</div>`
 }

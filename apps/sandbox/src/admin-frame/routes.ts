@@ -1,60 +1,80 @@
 import { join } from 'node:path'
 import { type Context as Call, Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { bundle, scriptResponse } from '../browser/bundle'
 import type { Context } from '../context'
-import { findShop, type Shop } from '../shops'
-import { shopOfName } from '../urls'
-import { appAddress, sessionToken } from './app-address'
+import { findInstalledApp } from '../shops'
+import { adminPages } from './admin-pages'
+import { appAddress, standaloneAddress } from './app-address'
+import { bridgeRoutes } from './bridge-routes'
 import { framePage } from './frame-page'
+import { here } from './here'
 import { openForApp, uninstall } from './install'
-import { settingsPage } from './settings-page'
+import { installPage } from './install-page'
+import { LANGUAGE_COOKIE, languageOf } from './languages'
+import { appPath, storePath } from './place'
 
 const clientScript = join(import.meta.dirname, 'client/main.ts')
+const pageScript = join(import.meta.dirname, 'client/own-page.ts')
 const appBridge = join(import.meta.dirname, '../app-bridge/client/main.ts')
+
+export const appBridgeScript = async (): Promise<Response> => scriptResponse(await bundle(appBridge))
 
 /** The stand-in of admin.shopify.com: a frame around the app, the App Bridge script, and what the two of them need. */
 export function adminFrame(context: Context): Hono {
   const { app } = context.config
   const routes = new Hono()
-  const shopOf = (call: Call): Shop | null =>
-    findShop(context.state, shopOfName(call.req.param('name') ?? ''))
 
-  routes.get('/app-bridge.js', async () => scriptResponse(await bundle(appBridge)))
+  routes.get('/app-bridge.js', () => appBridgeScript())
   routes.get('/admin-frame.js', async () => scriptResponse(await bundle(clientScript)))
-
-  routes.get('/store/:name/session-token', async (call) => {
-    const shop = shopOf(call)
-    if (!shop) return call.notFound()
-    call.header('cache-control', 'no-store')
-    return call.json({ token: await sessionToken(context, shop.domain) })
+  routes.get('/admin-page.js', async () => scriptResponse(await bundle(pageScript)))
+  routes.post('/language', async (call) => {
+    const { language } = z.object({ language: z.string() }).parse(await call.req.parseBody())
+    setCookie(call, LANGUAGE_COOKIE, languageOf(language), { path: '/', sameSite: 'Lax' })
+    const back = URL.parse(call.req.header('referer') ?? '')
+    return call.redirect(back ? back.pathname + back.search : '/', 303)
   })
+  routes.route('/', bridgeRoutes(context))
+  routes.route('/', adminPages(context))
 
-  routes.get('/store/:name/settings/apps', (call) => {
-    const shop = shopOf(call)
-    return shop ? call.html(settingsPage(context, shop)) : call.notFound()
-  })
   routes.post('/store/:name/settings/apps/uninstall', (call) => {
-    const shop = shopOf(call)
+    const { shop } = here(context, call) ?? {}
     if (!shop) return call.notFound()
     uninstall(context, shop.domain)
-    return call.redirect(`/store/${call.req.param('name')}/settings/apps`, 303)
+    return call.redirect(`${storePath(shop.domain)}/settings/apps`, 303)
+  })
+  routes.post('/store/:name/apps/:handle/install', (call) => {
+    const { shop } = here(context, call) ?? {}
+    if (!shop || call.req.param('handle') !== app.handle) return call.notFound()
+    openForApp(context, shop.domain)
+    return call.redirect(appPath(shop.domain, app.handle), 303)
   })
 
   const show = async (call: Call) => {
-    const shop = shopOf(call)
-    if (!shop) return call.notFound()
+    const frame = here(context, call)
+    if (!frame) return call.notFound()
+    const { shop, place, language } = frame
     const { pathname, search } = new URL(call.req.url)
-    const base = `/store/${call.req.param('name')}/apps/${app.handle}`
-    const asked = `/store/${call.req.param('name')}/apps/${call.req.param('handle')}`
+    const base = appPath(shop.domain, app.handle)
+    const asked = appPath(shop.domain, call.req.param('handle') ?? '')
     // The library's redirects name the app by its API key.
     if (call.req.param('handle') === app.apiKey)
       return call.redirect(`${base}${pathname.slice(asked.length)}${search}`)
     if (call.req.param('handle') !== app.handle) return call.notFound()
-    openForApp(context, shop.domain)
-    const page = { shop: shop.domain, path: pathname.slice(base.length), query: search }
-    const address = await appAddress(context, page)
     call.header('cache-control', 'no-store')
-    return call.html(framePage({ context, shop, base, address }))
+    if (!findInstalledApp(context.state, { shop: shop.domain, apiKey: app.apiKey }))
+      return call.html(framePage(frame, installPage(context, shop)))
+    openForApp(context, shop.domain)
+    if (!app.embedded) return call.redirect(standaloneAddress(context, shop.domain))
+    const page = {
+      shop: shop.domain,
+      path: pathname.slice(base.length),
+      query: search,
+      origin: place.app,
+      locale: language,
+    }
+    return call.html(framePage(frame, { address: await appAddress(context, page) }))
   }
   routes.get('/store/:name/apps/:handle', show)
   routes.get('/store/:name/apps/:handle/*', show)

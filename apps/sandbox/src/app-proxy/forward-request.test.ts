@@ -7,7 +7,7 @@ import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
 
 const sandbox = await testSandbox()
 const store = sandbox.urls.store(TEST_SHOP)
-await fetch(sandbox.urls.admin(TEST_SHOP, 'souk'))
+await fetch(`${sandbox.urls.admin(TEST_SHOP, 'souk')}/install`, { method: 'POST', redirect: 'manual' })
 
 const { apiKey, apiSecret } = sandbox.app
 const shopify = shopifyApi({

@@ -21,18 +21,16 @@ export async function listen(context: Context, authority: Authority): Promise<()
 }
 
 function plainServer(context: Context): http.Server {
-  const tunnel = openTunnel(context)
-  const tunnelHost = new URL(context.config.app.applicationUrl).host
+  const tunnel = openTunnel(context, { secure: false })
   const listener = getRequestListener(webHandler(context))
   const server = http.createServer((request, response) => {
     const { host = '' } = request.headers
-    if (host === tunnelHost) tunnel.forward(request, response)
-    else if (!isOwnName(host)) response.writeHead(421).end('This name is not served here.\n')
+    if (tunnel.forward(request, response)) return
+    if (!isOwnName(host)) response.writeHead(421).end('This name is not served here.\n')
     else void listener(request, response)
   })
   server.on('upgrade', (request, socket, head) => {
-    if (request.headers.host === tunnelHost) tunnel.upgrade(request, socket, head)
-    else socket.destroy()
+    if (!tunnel.upgrade(request, socket, head)) socket.destroy()
   })
   return server
 }
@@ -52,7 +50,14 @@ function secureServer(context: Context, authority: Authority): https.Server {
     )
   }
   const listener = getRequestListener(secureHandler(context))
-  return https.createServer({ SNICallback }, (request, response) => void listener(request, response))
+  const tunnel = openTunnel(context, { secure: true })
+  const server = https.createServer({ SNICallback }, (request, response) => {
+    if (!tunnel.forward(request, response)) void listener(request, response)
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (!tunnel.upgrade(request, socket, head)) socket.destroy()
+  })
+  return server
 }
 
 /** IPv4 loopback is needed; some browsers look at IPv6 loopback first, so that is taken too where the machine has it. */

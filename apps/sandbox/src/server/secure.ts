@@ -1,28 +1,49 @@
 import { adminApi } from '../admin-api/handle'
+import { appBridgeScript } from '../admin-frame/routes'
 import type { Context } from '../context'
 import { serveFiles } from '../files/serve-file'
 import { UPLOAD_HOST } from '../files/staged-target'
 import { stagedUploads } from '../files/staged-upload'
 import { resendApi } from '../mail/resend-api'
 import { oauth } from '../oauth/handle'
+import { ADMIN_HOST } from '../urls'
+import { realAdmin } from './real-admin'
 
-type Handler = (request: Request) => Promise<Response>
+type Handler = (request: Request, env: object) => Response | Promise<Response>
 
-/** Everything on TLS, by the name under which Shopify and Resend are known to the app. */
+const APP_BRIDGE = '/shopifycloud/app-bridge.js'
+
+/** Everything on TLS, by the name under which Shopify and Resend are known to the app, and to a browser led here by name. */
 export function secureHandler(context: Context): Handler {
   const { state, config } = context
   const admin = adminApi(state, config)
   const authorise = oauth(state, config)
   const resend = resendApi(state)
+  const files = serveFiles(state)
+  const cdn: Handler = (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === APP_BRIDGE) return appBridgeScript()
+    return pathname === POLARIS ? polarisNotBuilt() : files(request)
+  }
   const hosts: Record<string, Handler> = {
     [UPLOAD_HOST]: stagedUploads(state),
-    'cdn.shopify.com': serveFiles(state),
+    [ADMIN_HOST]: realAdmin(context),
+    'cdn.shopify.com': cdn,
+    'cdn.shopifycloud.com': cdn,
     'api.resend.com': async (request) => resend.fetch(request),
   }
-  return async (request) => {
+  return async (request, env) => {
     const { hostname, pathname } = new URL(request.url)
     if (hostname.endsWith('.myshopify.com'))
       return pathname.startsWith('/admin/oauth/') ? authorise(request) : admin(request)
-    return hosts[hostname]?.(request) ?? new Response(null, { status: 404 })
+    return hosts[hostname]?.(request, env) ?? new Response(null, { status: 404 })
   }
+}
+
+const POLARIS = '/shopifycloud/polaris.js'
+
+/** A script, so that the page goes on: its elements stay what a browser makes of unknown ones. */
+function polarisNotBuilt(): Response {
+  const text = 'console.warn("Souk sandbox: the Polaris web components (polaris.js) are not built")'
+  return new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
 }

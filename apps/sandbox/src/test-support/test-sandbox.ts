@@ -19,26 +19,31 @@ export type Received = {
   body: Buffer
 }
 type Reply = { status?: number; headers?: Record<string, string>; body?: string }
+type Answer = Reply | null | ((request: Received) => Reply)
 export type TestSandbox = Sandbox & {
   app: SandboxApp
   stateDir: string
   /** What the app was sent, oldest first. */
   received: Received[]
-  /** What the app answers from now on; null is no answer at all. */
-  answerWith: (reply: Reply | null) => void
+  /** What the app answers from now on, or how it does; null is no answer at all. */
+  answerWith: (answer: Answer) => void
 }
 
 /** A sandbox of this test file's own with an app that writes down what it is sent. All of it is gone after the tests. */
-export async function testSandbox(options: { clock?: TimeSource } = {}): Promise<TestSandbox> {
+export async function testSandbox(
+  options: { clock?: TimeSource; app?: Partial<SandboxApp> } = {},
+): Promise<TestSandbox> {
   const received: Received[] = []
-  let reply: Reply | null = {}
+  let answer: Answer = {}
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const { pathname: path, search: query } = new URL(request.url ?? '/', 'http://app')
       const { method = '', headers } = request
-      received.push({ method, path, query, headers, body: Buffer.concat(chunks) })
+      const asked = { method, path, query, headers, body: Buffer.concat(chunks) }
+      received.push(asked)
+      const reply = typeof answer === 'function' ? answer(asked) : answer
       if (!reply) return
       response.writeHead(reply.status ?? 200, { 'content-type': 'text/plain', ...reply.headers })
       response.end(reply.body ?? 'ok')
@@ -47,7 +52,7 @@ export async function testSandbox(options: { clock?: TimeSource } = {}): Promise
   const appPort = await listening(server)
   const portBase = await freePortBase()
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-sandbox-'))
-  const app = appAt({ appPort, portBase })
+  const app = { ...appAt({ appPort, portBase }), ...options.app }
   const sandbox = await startSandbox({ portBase, stateDir, app }, options.clock)
   afterAll(async () => {
     await sandbox.close()
@@ -55,8 +60,8 @@ export async function testSandbox(options: { clock?: TimeSource } = {}): Promise
     server.close()
     rmSync(stateDir, { recursive: true, force: true })
   })
-  const answerWith = (next: Reply | null) => {
-    reply = next
+  const answerWith = (next: Answer) => {
+    answer = next
   }
   return { ...sandbox, app, stateDir, received, answerWith }
 }

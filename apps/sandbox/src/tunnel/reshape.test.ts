@@ -6,9 +6,13 @@ import { framedHeaders, withLocalRedirect, withStandIn } from './reshape'
 
 const urls = urlsOf(4000)
 const LOCAL = urls.local
-const DOCUMENT =
-  '<p>Łódź</p><script src="https://cdn.shopify.com/shopifycloud/app-bridge.js"></script><p>https://cdn.shop</p>'
-const EXPECTED = `<p>Łódź</p><script src="${LOCAL}/app-bridge.js"></script><p>https://cdn.shop</p>`
+const documentWith = (first: string, second: string) =>
+  `<p>Łódź</p><script src="${first}"></script><script src="${second}"></script><p>https://cdn.shop</p>`
+const DOCUMENT = documentWith(
+  'https://cdn.shopify.com/shopifycloud/app-bridge.js',
+  'https://cdn.shopifycloud.com/shopifycloud/app-bridge.js',
+)
+const EXPECTED = documentWith(`${LOCAL}/app-bridge.js`, `${LOCAL}/app-bridge.js`)
 
 test.each([1, 2, 7, 30, 1000])(
   'App Bridge is replaced wherever the document is cut (pieces of %i bytes)',

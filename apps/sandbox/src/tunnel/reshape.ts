@@ -2,8 +2,13 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Transform } from 'node:stream'
 import { type Urls, withLocalAddresses } from '../urls'
 
-const CDN_SCRIPT = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
-const standInAt = (localOrigin: string) => `${localOrigin}/app-bridge.js`
+const CDN_SCRIPTS = [
+  'https://cdn.shopify.com/shopifycloud/app-bridge.js',
+  'https://cdn.shopifycloud.com/shopifycloud/app-bridge.js',
+]
+const LONGEST = Math.max(...CDN_SCRIPTS.map(({ length }) => length))
+const replaceScripts = (text: string, localOrigin: string): string =>
+  CDN_SCRIPTS.reduce((done, script) => done.replaceAll(script, `${localOrigin}/app-bridge.js`), text)
 
 /** What a body becomes on its way; null when it stays as it is. */
 export function reshapeBody(answer: IncomingMessage, urls: Urls): Transform | null {
@@ -36,8 +41,7 @@ export function framedHeaders(headers: IncomingHttpHeaders, urls: Urls): Incomin
       `frame-ancestors ${localOrigin} `,
     )
   // The library has browsers fetch App Bridge early.
-  if (typeof headers.link === 'string')
-    reshaped.link = headers.link.replaceAll(CDN_SCRIPT, standInAt(localOrigin))
+  if (typeof headers.link === 'string') reshaped.link = replaceScripts(headers.link, localOrigin)
   for (const name of REDIRECTS) {
     const target = headers[name]
     if (typeof target === 'string') reshaped[name] = localTarget(target, urls)
@@ -72,11 +76,10 @@ export function withLocalRedirect(urls: Urls): Transform {
 
 /** Replaces the address of Shopify's App Bridge by that of the stand-in, wherever the chunks happen to break. */
 export function withStandIn(localOrigin: string): Transform {
-  const standIn = standInAt(localOrigin)
   let held = ''
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      const text = (held + chunk.toString('latin1')).replaceAll(CDN_SCRIPT, standIn)
+      const text = replaceScripts(held + chunk.toString('latin1'), localOrigin)
       const keep = lengthOfPossibleStart(text)
       held = text.slice(text.length - keep)
       done(null, Buffer.from(text.slice(0, text.length - keep), 'latin1'))
@@ -87,9 +90,9 @@ export function withStandIn(localOrigin: string): Transform {
   })
 }
 
-/** How many characters at the end of the text may be the beginning of the script's address. */
+/** How many characters at the end of the text may be the beginning of a script's address. */
 function lengthOfPossibleStart(text: string): number {
-  for (let length = Math.min(text.length, CDN_SCRIPT.length - 1); length > 0; length--)
-    if (CDN_SCRIPT.startsWith(text.slice(-length))) return length
+  for (let length = Math.min(text.length, LONGEST - 1); length > 0; length--)
+    if (CDN_SCRIPTS.some((script) => script.startsWith(text.slice(-length)))) return length
   return 0
 }

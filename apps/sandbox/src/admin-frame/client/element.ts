@@ -4,3 +4,25 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
   if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} #${id}`)
   return found
 }
+
+type Properties = { text?: string; className?: string; attributes?: Record<string, string> }
+
+/** A new element with what is in it. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  { text, className, attributes = {} }: Properties = {},
+  ...children: (Node | null)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  if (text !== undefined) made.textContent = text
+  if (className) made.className = className
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children.filter((child) => child !== null))
+  return made
+}
+
+export function button(text: string, press: () => void, className = ''): HTMLButtonElement {
+  const made = make('button', { text, className, attributes: { type: 'button' } })
+  made.addEventListener('click', press)
+  return made
+}

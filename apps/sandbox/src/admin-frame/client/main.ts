@@ -1,117 +1,105 @@
-import { type FromAdmin, type FromApp, unwrap, wrap } from '../../app-bridge/messages'
-import { element } from './element'
-import { hasUnsavedChanges, mayLeave, showSaveBar } from './save-bar'
+import type { FromApp, TitleBar } from '../../app-bridge/messages'
+import { answer, NEVER } from './answers'
+import { watchMessages } from './developer-messages'
+import { watchDeveloperPanel } from './developer-panel'
+import { button, element } from './element'
+import { leaveFor, pageBar, watchWaysOut } from './leaving'
+import { askToClose, changeModal, fitModal, hideModal, showBarOf, showTitleOf } from './modals'
+import { showLocation, showNav, watchMenu } from './nav'
+import { setup } from './setup'
+import { breadcrumb, titleButtons } from './title-bar'
 import { hideToast, showToast } from './toasts'
+import { type AppWindow, listen, page } from './windows'
 
-const { base = '', appOrigin = '', tokenPath = '' } = document.body.dataset
-const frame = element('app', HTMLIFrameElement)
-const side = element('side', HTMLElement)
-const menu = element('menu', HTMLButtonElement)
+const narrow = matchMedia('(max-width: 760px)')
 
-const tell = (message: FromAdmin) => frame.contentWindow?.postMessage(wrap(message), appOrigin)
-
-addEventListener('message', (event) => {
-  if (event.source !== frame.contentWindow || event.origin !== appOrigin) return
-  const message = unwrap<FromApp>(event.data)
-  if (message) void receive(message)
-})
-
-async function receive(message: FromApp): Promise<void> {
+function receive(message: FromApp, from: AppWindow) {
+  const isPage = from === page
   switch (message.type) {
-    case 'id-token':
-      return tell({ type: 'id-token', request: message.request, token: await freshToken() })
-    case 'leave':
-      if (await mayLeave()) tell({ type: 'may-leave', request: message.request })
-      return
+    case 'ask':
+      return void reply(message, from)
     case 'location':
-      return showLocation(message.path)
+      return isPage ? showLocation(message.path) : undefined
     case 'nav':
-      return showNav(message.links)
+      return isPage ? showNav(message.links, (href) => page.tell({ type: 'navigate', href })) : undefined
     case 'title':
-      return showTitle(message.title, message.buttons)
+      return isPage ? showTitle(message.bar) : showTitleOf(from, message.bar)
     case 'save-bar':
-      return showSaveBar(message.bar, tell)
+      if (!isPage) return showBarOf(from, message.bar)
+      return pageBar.show(message.bar, (id) => page.tell({ type: 'press', button: id }))
     case 'toast':
-      return showToast(message.toast, tell)
+      return showToast(message.toast, from.name, from.tell)
     case 'hide-toast':
-      return hideToast(message.id)
+      return hideToast(message.id, from.name)
     case 'loading':
       element('progress', HTMLElement).hidden = !message.isLoading
       return
+    case 'change-modal':
+      return changeModal(message.modal)
+    case 'modal-height':
+      return fitModal(message.name, message.heightPx)
+    case 'hide-modal':
+      return hideModal(message.name)
+    case 'escape':
+      return void askToClose(from.name)
+    case 'go':
+      return go(message.href, message.isNewTab)
+    case 'support':
+      return offerSupport(message.isOffered)
     default:
       return message satisfies never
   }
 }
 
-async function freshToken(): Promise<string> {
-  const answer = await fetch(tokenPath)
-  const { token }: { token: string } = await answer.json()
-  return token
-}
-
-/** The page inside may be reached again by this address: it is what a reload or a shared link opens. */
-function showLocation(path: string): void {
-  history.replaceState(null, '', path === '/' ? base : base + path)
-  markCurrent()
-}
-
-function showNav(links: { text: string; href: string; isHome: boolean }[]): void {
-  const items = links
-    .filter(({ isHome }) => !isHome)
-    .map(({ text, href }) => {
-      const item = document.createElement('li')
-      const link = document.createElement('a')
-      link.textContent = text
-      link.href = base + href
-      link.addEventListener('click', (event) => void go(event, href))
-      item.append(link)
-      return item
-    })
-  element('app-nav', HTMLUListElement).replaceChildren(...items)
-  const home = links.find(({ isHome }) => isHome)
-  if (home) {
-    const link = element('app-home', HTMLAnchorElement)
-    link.href = base + home.href
-    link.onclick = (event) => void go(event, home.href)
+async function reply({ request, question }: Extract<FromApp, { type: 'ask' }>, from: AppWindow) {
+  try {
+    const value = await answer(question, from)
+    if (value !== NEVER) from.tell({ type: 'answer', request, value })
+  } catch (error) {
+    from.tell({ type: 'failure', request, message: error instanceof Error ? error.message : String(error) })
   }
-  markCurrent()
 }
 
-async function go(event: MouseEvent, href: string): Promise<void> {
-  if (event.metaKey || event.ctrlKey || event.shiftKey) return
-  event.preventDefault()
-  if (hasUnsavedChanges() && !(await mayLeave())) return
-  closeMenu()
-  tell({ type: 'navigate', href })
+let shown: TitleBar = { title: '', breadcrumb: null, primary: null, secondary: [] }
+
+function showTitle(bar: TitleBar): void {
+  shown = bar
+  const press = (id: number) => page.tell({ type: 'press', button: id })
+  element('title', HTMLElement).textContent = bar.title || setup.appName
+  element('title-start', HTMLElement).replaceChildren(...breadcrumb({ bar, press }))
+  element('title-buttons', HTMLElement).replaceChildren(
+    ...titleButtons({ bar, press, isNarrow: narrow.matches }),
+  )
+}
+narrow.addEventListener('change', () => showTitle(shown))
+
+/** `shopify://admin/…`, `app:/…`, and addresses of the real Shopify, which on this machine are others. */
+function go(href: string, isNewTab: boolean): void {
+  const address = addressOf(href)
+  if (isNewTab) window.open(address, '_blank', 'noopener')
+  else void leaveFor(address)
 }
 
-function markCurrent(): void {
-  const links = [...side.querySelectorAll('a')].filter(({ pathname }) => pathname.startsWith(base))
-  const here = links.filter(({ pathname }) => `${location.pathname}/`.startsWith(`${pathname}/`))
-  const current = here.sort((one, other) => other.pathname.length - one.pathname.length)[0]
-  for (const link of links) link.removeAttribute('aria-current')
-  current?.setAttribute('aria-current', 'page')
+function addressOf(href: string): string {
+  const inAdmin = /^shopify:\/\/admin(.*)$/.exec(href)?.[1]
+  if (inAdmin !== undefined) return setup.store + inAdmin
+  if (href.startsWith('app:')) return setup.base + href.slice('app:'.length).replace(/^\/(?=$|\?)/, '')
+  const url = new URL(href)
+  const rest = url.pathname + url.search + url.hash
+  if (url.origin === 'https://admin.shopify.com') return rest
+  const shop = /^([a-z0-9-]+)\.myshopify\.com$/.exec(url.hostname)?.[1]
+  const isLocal = location.hostname === 'localhost'
+  return shop && isLocal ? `${location.protocol}//${shop}.${location.host}${rest}` : url.href
 }
 
-function showTitle(title: string, buttons: Extract<FromApp, { type: 'title' }>['buttons']): void {
-  element('title', HTMLElement).textContent = title || (document.title.split(' · ')[0] ?? '')
-  const shown = buttons.map(({ label, isDisabled, isPrimary, tone }, index) => {
-    const button = document.createElement('button')
-    button.textContent = label
-    button.disabled = isDisabled
-    button.className = tone === 'critical' ? 'critical' : isPrimary ? 'primary' : ''
-    button.addEventListener('click', () => tell({ type: 'press-title', index }))
-    return button
-  })
-  element('title-buttons', HTMLElement).replaceChildren(...shown)
+function offerSupport(isOffered: boolean): void {
+  const offer = button('Get support', () => page.tell({ type: 'support' }))
+  element('title-support', HTMLElement).replaceChildren(...(isOffered ? [offer] : []))
 }
 
-menu.addEventListener('click', () => {
-  menu.setAttribute('aria-expanded', String(side.classList.toggle('open')))
-})
-
-function closeMenu(): void {
-  side.classList.remove('open')
-  menu.setAttribute('aria-expanded', 'false')
-}
-markCurrent()
+element('save-bar', HTMLElement).replaceWith(pageBar.element)
+watchMenu()
+watchWaysOut()
+watchDeveloperPanel()
+watchMessages()
+listen(receive)

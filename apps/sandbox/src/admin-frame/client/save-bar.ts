@@ -1,40 +1,61 @@
-import type { FromAdmin, SaveBar } from '../../app-bridge/messages'
-import { element } from './element'
+import type { SaveBar } from '../../app-bridge/messages'
+import { confirm } from './confirm'
+import { button, make } from './element'
 
-type Tell = (message: FromAdmin) => void
+/** The bar that says that something is not saved yet: one at the top of the admin, one at the top of each modal. */
+export class SaveBarView {
+  readonly element = make('section', {
+    className: 'save-bar',
+    attributes: { 'aria-label': 'Unsaved changes' },
+  })
+  private readonly changed: () => void
 
-const bar = element('save-bar', HTMLElement)
-const save = element('save', HTMLButtonElement)
-const discard = element('discard', HTMLButtonElement)
-const dialog = element('leave', HTMLDialogElement)
+  constructor(changed: () => void = () => undefined) {
+    this.changed = changed
+    this.element.hidden = true
+  }
 
-export const hasUnsavedChanges = (): boolean => !bar.hidden
+  get isShown(): boolean {
+    return !this.element.hidden
+  }
 
-export function showSaveBar(shown: SaveBar | null, tell: Tell): void {
-  bar.hidden = shown === null
-  if (!shown) return
-  save.textContent = shown.save?.isLoading ? 'Saving…' : shown.save?.label || 'Save'
-  save.disabled = shown.save?.isDisabled === true || shown.save?.isLoading === true
-  discard.textContent = shown.discard?.label || 'Discard'
-  discard.disabled = shown.discard?.isDisabled === true
-  save.onclick = () => tell({ type: 'press-save' })
-  discard.onclick = async () => {
-    if (!shown.confirmDiscard || (await mayLeave())) tell({ type: 'press-discard' })
+  show(bar: SaveBar | null, press: (button: number) => void): void {
+    this.element.hidden = bar === null
+    if (bar) this.element.replaceChildren(...this.content(bar, press))
+    this.changed()
+  }
+
+  shake(): void {
+    this.element.classList.add('shake')
+    this.element.addEventListener('animationend', () => this.element.classList.remove('shake'), {
+      once: true,
+    })
+  }
+
+  private content({ save, discard, confirmDiscard }: SaveBar, press: (button: number) => void) {
+    const discarding = button(discard.isLoading ? 'Discarding…' : discard.label, async () => {
+      if (!confirmDiscard || (await mayDiscard())) press(discard.id)
+    })
+    discarding.className = 'discard'
+    discarding.disabled = discard.isDisabled || discard.isLoading
+    const saving = button(save.isLoading ? 'Saving…' : save.label, () => press(save.id), 'save')
+    saving.disabled = save.isDisabled || save.isLoading
+    return [make('span', { text: 'Unsaved changes' }), discarding, saving]
   }
 }
 
-/** Asks the user whether unsaved changes may be lost. */
-export function mayLeave(): Promise<boolean> {
-  if (!hasUnsavedChanges()) return Promise.resolve(true)
-  bar.classList.add('shake')
-  bar.addEventListener('animationend', () => bar.classList.remove('shake'), { once: true })
-  dialog.returnValue = 'stay'
-  dialog.showModal()
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'leave'), { once: true })
+const mayDiscard = () =>
+  confirm({
+    title: 'Discard all unsaved changes?',
+    text: 'If you discard changes, you’ll delete any edits you made since you last saved.',
+    stay: 'Continue editing',
+    go: 'Discard changes',
   })
-}
 
-addEventListener('beforeunload', (event) => {
-  if (hasUnsavedChanges()) event.preventDefault()
-})
+export const mayLeave = () =>
+  confirm({
+    title: 'Leave page with unsaved changes?',
+    text: 'Leaving this page will delete all unsaved changes.',
+    stay: 'Stay',
+    go: 'Leave page',
+  })

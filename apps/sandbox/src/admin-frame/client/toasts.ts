@@ -1,29 +1,36 @@
 import type { FromAdmin, Toast } from '../../app-bridge/messages'
-import { element } from './element'
+import { button, element, make } from './element'
 
+type Tell = (message: FromAdmin) => void
 const shown = new Map<string, HTMLElement>()
 
-export function showToast(
-  { id, text, isError, durationMs, action }: Toast,
-  tell: (message: FromAdmin) => void,
-) {
-  const toast = document.createElement('div')
-  toast.className = isError ? 'toast error' : 'toast'
-  const words = document.createElement('span')
-  words.textContent = text
-  toast.append(words)
-  if (action) {
-    const button = document.createElement('button')
-    button.textContent = action
-    button.addEventListener('click', () => tell({ type: 'press-toast', id }))
-    toast.append(button)
+/** `from` tells the windows of the app apart, whose toasts have the same ids. */
+export function showToast({ id, text, isError, durationMs, action }: Toast, from: string, tell: Tell) {
+  const key = `${from} ${id}`
+  const hide = () => hideToast(id, from)
+  const act = () => {
+    tell({ type: 'press-toast', id })
+    hide()
   }
+  const dismiss = button('', () => {
+    tell({ type: 'dismiss-toast', id })
+    hide()
+  })
+  dismiss.setAttribute('aria-label', 'Dismiss')
+  dismiss.className = 'close'
+  const toast = make(
+    'div',
+    { className: isError ? 'toast error' : 'toast' },
+    make('span', { text }),
+    action ? button(action, act) : null,
+    dismiss,
+  )
   element('toasts', HTMLElement).append(toast)
-  shown.set(id, toast)
-  setTimeout(() => hideToast(id), durationMs)
+  shown.set(key, toast)
+  setTimeout(hide, durationMs)
 }
 
-export function hideToast(id: string): void {
-  shown.get(id)?.remove()
-  shown.delete(id)
+export function hideToast(id: string, from: string): void {
+  shown.get(`${from} ${id}`)?.remove()
+  shown.delete(`${from} ${id}`)
 }

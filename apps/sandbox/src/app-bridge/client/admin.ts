@@ -1,8 +1,22 @@
-import { type FromAdmin, type FromApp, unwrap, wrap } from '../messages'
+import { type FromAdmin, type FromApp, type Question, unwrap, wrap } from '../messages'
 
-/** The admin serves this script, so its address tells where the admin is; nobody else is listened to. */
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null
-export const adminOrigin = new URL(script?.src ?? location.href).origin
+const scriptOrigin = new URL(script?.src ?? location.href).origin
+const REAL_ADMIN = 'https://admin.shopify.com'
+
+/**
+ * Where the admin is; nobody else is listened to. It serves this script from its own address, or as Shopify does from a CDN;
+ * one app may be open in both admins.
+ */
+export const adminOrigin = whoFrames() === REAL_ADMIN || isShopify(scriptOrigin) ? REAL_ADMIN : scriptOrigin
+export const isFramed = parent !== window
+
+function whoFrames(): string | undefined {
+  return 'ancestorOrigins' in location ? location.ancestorOrigins[0] : undefined
+}
+function isShopify(origin: string): boolean {
+  return /^https:\/\/([a-z]+\.)?(shopify|shopifycloud)\.com$/.test(origin)
+}
 
 type Of<Type extends FromAdmin['type']> = Extract<FromAdmin, { type: Type }>
 const listeners: ((message: FromAdmin) => void)[] = []
@@ -14,7 +28,7 @@ addEventListener('message', (event) => {
 })
 
 export function tell(message: FromApp): void {
-  if (parent !== window) parent.postMessage(wrap(message), adminOrigin)
+  if (isFramed) parent.postMessage(wrap(message), adminOrigin)
 }
 
 export function on<Type extends FromAdmin['type']>(type: Type, act: (message: Of<Type>) => void): void {
@@ -25,25 +39,26 @@ export function on<Type extends FromAdmin['type']>(type: Type, act: (message: Of
 }
 
 let requests = 0
-const waiting = new Map<number, (answer: FromAdmin) => void>()
-const settle = (message: Of<'id-token'> | Of<'may-leave'>) => {
-  waiting.get(message.request)?.(message)
-  waiting.delete(message.request)
-}
-on('id-token', settle)
-on('may-leave', settle)
+const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+on('answer', ({ request, value }) => {
+  waiting.get(request)?.resolve(value)
+  waiting.delete(request)
+})
+on('failure', ({ request, message }) => {
+  waiting.get(request)?.reject(new Error(message))
+  waiting.delete(request)
+})
 
 /** Asks the admin something; resolves when it answers, which for a question to the user may be never. */
-export function ask(type: 'id-token' | 'leave'): Promise<FromAdmin> {
+export function ask(question: Question): Promise<unknown> {
+  if (!isFramed)
+    return Promise.reject(new Error(`App Bridge: ${question.type} needs the admin around the app`))
   requests += 1
   const request = requests
-  return new Promise((resolve) => {
-    waiting.set(request, resolve)
-    tell({ type, request })
+  return new Promise((resolve, reject) => {
+    waiting.set(request, { resolve, reject })
+    tell({ type: 'ask', request, question })
   })
 }
 
-export const apiKey =
-  script?.dataset.apiKey ??
-  document.querySelector<HTMLMetaElement>('meta[name="shopify-api-key"]')?.content ??
-  ''
+export const apiKeyOfScript = script?.dataset.apiKey

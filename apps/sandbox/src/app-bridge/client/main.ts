@@ -1,63 +1,84 @@
-import { apiKey, ask, on, tell } from './admin'
-import { anySaveBarShows, defineElements, saveBarById } from './elements'
-import { leadLocally } from './leave'
-import { defineModal, modalById } from './modal'
-import { keepInStep, remembered } from './place'
-import { fetchWithToken, idToken, reloadWithToken } from './session'
+import type { ShopifyGlobal } from '@shopify/app-bridge-types'
+import { ask, isFramed, tell } from './admin'
+import { config, isDisabled } from './config'
+import { pressWhatIsPressed } from './controls'
+import { followNav } from './follow-nav'
+import { leadLinks, redirectIntoAdmin } from './links'
+import { AppWindowElement, followModals, ModalElement, modal } from './modal'
+import { AppNav, NavMenu } from './nav-menu'
+import { intents, pos, reviews, scanner, shopifyQL, tools } from './not-built'
+import { openerOfModal } from './opener'
+import { picker, resourcePicker } from './pickers'
+import { keepInStep, ownPath } from './place'
+import { defineElements } from './reported'
+import { SaveBarElement, saveBar } from './save-bar'
+import { watchForms } from './save-bar-forms'
+import { scopes } from './scopes'
+import { idToken, interceptFetch, reloadWithToken } from './session'
+import { followSupport, support } from './support'
+import { TitleBarElement, watchPage } from './title-bar'
+import { followToasts, toast } from './toast'
+import { user } from './user'
+import { measure, webVitals } from './web-vitals'
 
-// The stand-in for https://cdn.shopify.com/shopifycloud/app-bridge.js: what an embedded app of this workspace uses of it.
-
-const toastActions = new Map<string, () => void>()
-let toasts = 0
-
-type ToastOptions = { duration?: number; isError?: boolean; action?: string; onAction?: () => void }
-
-const toast = {
-  show(text: string, options: ToastOptions = {}): string {
-    toasts += 1
-    const id = `toast-${toasts}`
-    if (options.onAction) toastActions.set(id, options.onAction)
-    const { duration: durationMs = 5000, isError = false, action = null } = options
-    tell({ type: 'toast', toast: { id, text, isError, durationMs, action } })
-    return id
-  },
-  hide: (id: string) => tell({ type: 'hide-toast', id }),
-}
-
-const shopify = {
-  config: {
-    apiKey,
-    shop: remembered('shop'),
-    host: remembered('host'),
-    locale: remembered('locale') ?? 'en',
-  },
+// The stand-in for https://cdn.shopify.com/shopifycloud/app-bridge.js. Its form is that of Shopify's own types.
+const shopify: ShopifyGlobal = {
+  config,
   origin: location.origin,
-  ready: Promise.resolve(),
-  environment: { embedded: parent !== window, mobile: false, pos: false, intent: false },
-  idToken,
+  ready: isFramed ? ask({ type: 'ready' }).then(() => undefined) : Promise.resolve(),
+  // Nothing that the sandbox returns is a signal, so there is nothing to move to another kind of them.
+  setSignals: () => undefined,
+  environment: { embedded: isFramed, mobile: false, pos: false, intent: false },
   loading: (isLoading = true) => tell({ type: 'loading', isLoading }),
+  idToken,
+  user,
   toast,
-  modal: {
-    show: async (id: string) => modalById(id)?.show(),
-    hide: async (id: string) => modalById(id)?.hide(),
-    toggle: async (id: string) => modalById(id)?.toggle(),
-  },
-  saveBar: {
-    show: async (id: string) => saveBarById(id)?.show(),
-    hide: async (id: string) => saveBarById(id)?.hide(),
-    toggle: async (id: string) => saveBarById(id)?.toggle(),
-    async leaveConfirmation(): Promise<void> {
-      if (anySaveBarShows()) await ask('leave')
-    },
-  },
+  // Typed by what it answers, which follows from what it is given.
+  resourcePicker: resourcePicker as ShopifyGlobal['resourcePicker'],
+  scanner,
+  modal,
+  saveBar,
+  pos,
+  intents,
+  webVitals,
+  support,
+  reviews,
+  scopes,
+  picker,
+  app: { extensions },
+  shopifyQL,
+  tools,
 }
 
-Object.assign(window, { shopify, fetch: fetchWithToken })
-on('press-toast', ({ id }) => toastActions.get(id)?.())
-defineElements()
-defineModal()
-leadLocally()
+async function extensions() {
+  const found = await ask({ type: 'extensions' })
+  return Array.isArray(found) ? found : []
+}
+
+window.shopify = shopify
+interceptFetch()
+openerOfModal()
+pressWhatIsPressed()
+followNav()
+followToasts()
+followModals()
+followSupport()
+leadLinks()
+measure()
+defineElements({
+  'ui-nav-menu': NavMenu,
+  's-app-nav': AppNav,
+  'ui-title-bar': TitleBarElement,
+  'ui-save-bar': SaveBarElement,
+  'ui-modal': ModalElement,
+  's-app-window': AppWindowElement,
+})
 
 const reload = new URLSearchParams(location.search).get('shopify-reload')
-if (reload) void reloadWithToken(reload)
-else keepInStep()
+const isLeaving = !isDisabled('auto-redirect') && redirectIntoAdmin(config.apiKey, ownPath())
+if (reload && isFramed) void reloadWithToken(reload)
+else if (!isLeaving) {
+  keepInStep()
+  watchPage()
+  watchForms()
+}

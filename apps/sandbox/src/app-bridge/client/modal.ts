@@ -1,71 +1,166 @@
-import { buttonsIn, describe } from './elements'
+import type { Modal, ModalSize } from '../messages'
+import { ask, on, tell } from './admin'
+import { describeTitleBar } from './controls'
+import { keepFilled } from './modal-content'
+import { SaveBarElement } from './save-bar'
 
-/** `ui-modal`: an overlay with the element's content, its `ui-title-bar` giving the title and the buttons. */
-class ModalElement extends HTMLElement {
-  readonly content = document.createElement('div')
-  private readonly dialog = document.createElement('dialog')
+const SIZES: ModalSize[] = ['small', 'base', 'large', 'max']
+let opened = 0
+
+/** `ui-modal`: the admin shows it above everything, its `ui-title-bar` giving the title and the buttons. */
+export class ModalElement extends HTMLElement {
+  /** Where React's `Modal` renders to; it moves into the overlay when that opens. */
+  private body: HTMLElement = document.createElement('div')
+  private shownAs: string | null = null
+  private returnFocusTo: HTMLElement | null = null
+  private readonly observer = new MutationObserver(() => this.changed())
+
+  constructor() {
+    super()
+    this.addEventListener('app-bridge:changed', () => this.changed())
+  }
 
   connectedCallback(): void {
     this.style.display = 'none'
-    this.dialog.style.cssText =
-      'border:0;border-radius:12px;padding:0;width:min(620px,calc(100vw - 32px));box-shadow:0 20px 60px #0006;font:14px system-ui'
-    this.dialog.addEventListener('close', () => this.dispatchEvent(new Event('hide')))
-    document.body.append(this.dialog)
+    this.observer.observe(this, { childList: true, subtree: true, attributes: true, characterData: true })
   }
 
   disconnectedCallback(): void {
-    this.dialog.remove()
+    this.observer.disconnect()
+    void this.hide()
+  }
+
+  get content(): HTMLElement {
+    return this.body
+  }
+  set content(content: HTMLElement) {
+    this.body.replaceWith(content)
+    this.body = content
+  }
+
+  get src(): string {
+    return this.getAttribute('src') ?? ''
+  }
+  set src(src: string) {
+    this.setAttribute('src', src)
+  }
+
+  get variant(): ModalSize {
+    const asked = this.getAttribute('variant')
+    return SIZES.find((size) => size === asked) ?? 'base'
+  }
+  set variant(variant: ModalSize) {
+    this.setAttribute('variant', variant)
+  }
+
+  /** The window of the page that `src` names, while it is open. */
+  get contentWindow(): Window | null {
+    return this.shownAs === null || this.src === '' ? null : overlay(this.shownAs)
+  }
+
+  get isOpen(): boolean {
+    return this.shownAs !== null
   }
 
   async show(): Promise<void> {
-    if (this.dialog.open) return
-    this.dialog.replaceChildren(this.heading(), this.content, this.footer())
-    for (const child of [...this.children]) if (child.localName !== 'ui-title-bar') this.content.append(child)
-    this.dialog.showModal()
+    if (this.shownAs !== null) return
+    opened += 1
+    this.shownAs = `app-modal-${opened}`
+    this.returnFocusTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    await ask({ type: 'open-modal', modal: this.described(this.shownAs) })
+    if (this.src === '') this.fill(this.shownAs)
     this.dispatchEvent(new Event('show'))
   }
 
   async hide(): Promise<void> {
-    this.dialog.close()
+    if (this.shownAs === null) return
+    tell({ type: 'hide-modal', name: this.shownAs })
+    this.closed()
   }
 
   toggle(): Promise<void> {
-    return this.dialog.open ? this.hide() : this.show()
+    return this.isOpen ? this.hide() : this.show()
   }
 
-  private get titleBar() {
-    return this.querySelector('ui-title-bar')
+  /** The person or the app has closed it. */
+  wasHidden(name: string): void {
+    if (this.shownAs === name) this.closed()
   }
 
-  private heading(): HTMLElement {
-    const heading = document.createElement('h2')
-    heading.textContent = this.titleBar?.getAttribute('title') ?? ''
-    heading.style.cssText = 'font-size:15px;margin:0;padding:14px 16px;background:#f3f3f3'
-    return heading
+  private closed(): void {
+    this.shownAs = null
+    // Before the overlay's document is gone, so that what the app has in it lives on.
+    document.adoptNode(this.body)
+    this.returnFocusTo?.focus()
+    this.dispatchEvent(new Event('hide'))
   }
 
-  /** The buttons stay the app's own: these only press them. */
-  private footer(): HTMLElement {
-    const footer = document.createElement('div')
-    footer.style.cssText = 'display:flex;gap:8px;justify-content:flex-end;padding:14px 16px'
-    for (const own of this.titleBar ? buttonsIn(this.titleBar) : []) {
-      const { label, isDisabled, isPrimary } = describe(own)
-      const button = document.createElement('button')
-      button.textContent = label
-      button.disabled = isDisabled
-      button.style.cssText = `font:inherit;padding:8px 14px;border-radius:8px;border:1px solid #8a8a8a;cursor:pointer;${isPrimary ? 'background:#303030;color:#fff' : 'background:#fff'}`
-      button.addEventListener('click', () => own.click())
-      footer.append(button)
+  private fill(name: string): void {
+    for (const child of [...this.children])
+      if (!isBar(child) && !isEmptyOfReact(child)) this.body.append(child)
+    const frame = overlay(name)
+    if (frame) keepFilled({ frame, name, content: this.body, close: () => void this.hide() })
+  }
+
+  private changed(): void {
+    if (this.shownAs !== null) tell({ type: 'change-modal', modal: this.described(this.shownAs) })
+  }
+
+  protected described(name: string): Modal {
+    const bar = this.querySelector<HTMLElement>(':scope > ui-title-bar')
+    const saveBar = this.querySelector(':scope > ui-save-bar')
+    return {
+      id: this.id,
+      name,
+      size: this.variant,
+      src: this.src === '' ? null : new URL(this.src, location.href).href,
+      bar: bar ? describeTitleBar(bar) : null,
+      saveBar: saveBar instanceof SaveBarElement ? saveBar.described() : null,
     }
-    return footer
   }
 }
 
-export const modalById = (id: string) => {
-  const found = document.getElementById(id)
-  return found instanceof ModalElement ? found : undefined
+/** `s-app-window`: a page of the app over the whole screen. */
+export class AppWindowElement extends ModalElement {
+  override get variant(): ModalSize {
+    return 'max'
+  }
+
+  override async show(): Promise<void> {
+    if (this.src === '') throw new Error('App Bridge: <s-app-window> needs a src')
+    return super.show()
+  }
 }
 
-export function defineModal(): void {
-  if (!customElements.get('ui-modal')) customElements.define('ui-modal', ModalElement)
+const isBar = ({ localName }: Element) => localName === 'ui-title-bar' || localName === 'ui-save-bar'
+/** React's `Modal` leaves one behind; it renders the content to `content` by itself. */
+const isEmptyOfReact = (child: Element) => child.localName === 'div' && child.childNodes.length === 0
+
+const overlay = (name: string): Window | null => {
+  const frame: unknown = Reflect.get(parent.frames, name)
+  return isWindow(frame) ? frame : null
+}
+/** A window of another document is no instance of this one's `Window`. */
+const isWindow = (value: unknown): value is Window =>
+  typeof value === 'object' && value !== null && Reflect.has(value, 'postMessage')
+
+const MODALS = 'ui-modal, s-app-window'
+
+/** A page inside a modal names the modal that it is in, which is an element of the page that opened it. */
+function byId(id: string): ModalElement {
+  const found = document.getElementById(id)
+  if (found instanceof ModalElement) return found
+  throw new Error(`App Bridge: there is no <ui-modal id="${id}"> in this document`)
+}
+
+export const modal = {
+  show: async (id: string) => byId(id).show(),
+  hide: async (id: string) => byId(id).hide(),
+  toggle: async (id: string) => byId(id).toggle(),
+}
+
+export function followModals(): void {
+  on('modal-hidden', ({ name }) => {
+    for (const one of document.querySelectorAll(MODALS)) if (one instanceof ModalElement) one.wasHidden(name)
+  })
 }

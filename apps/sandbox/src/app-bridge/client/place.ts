@@ -1,9 +1,9 @@
-import { on, tell } from './admin'
+import { tell } from './admin'
 
 /** What the admin adds to the address of every document; it belongs to the admin, not to the app's page. */
 const ADMIN_PARAMETERS = ['embedded', 'shop', 'host', 'id_token', 'hmac', 'timestamp', 'locale', 'session']
 
-/** Keeps the address of the admin in step with the page inside, and follows the admin's navigation. */
+/** Keeps the address of the admin in step with the page inside. */
 export function keepInStep(): void {
   const report = () => tell({ type: 'location', path: ownPath() })
   for (const name of ['pushState', 'replaceState'] as const) {
@@ -14,21 +14,15 @@ export function keepInStep(): void {
     }
   }
   addEventListener('popstate', report)
+  addEventListener('hashchange', report)
   report()
-  on('navigate', ({ href }) => navigate(href))
 }
 
-function ownPath(): string {
+/** The address of the app's page as it stands in the admin's address. */
+export function ownPath(): string {
   const query = new URLSearchParams(location.search)
   for (const name of ADMIN_PARAMETERS) query.delete(name)
-  return location.pathname + (query.size > 0 ? `?${query}` : '')
-}
-
-/** The app's router listens for `shopify:navigate`, whose target is the link that was chosen. */
-function navigate(href: string): void {
-  const links = document.querySelectorAll('ui-nav-menu a')
-  const link = [...links].find((one) => one.getAttribute('href') === href)
-  link?.dispatchEvent(new CustomEvent('shopify:navigate', { bubbles: true }))
+  return location.pathname + (query.size > 0 ? `?${query}` : '') + location.hash
 }
 
 /** `shop`, `host` and `locale` come with the first document; later documents of the app may lack them. */

@@ -1,22 +1,23 @@
 import { ask } from './admin'
+import { adminApi } from './admin-api'
+import { config, isDisabled } from './config'
 
 /** Who is using the app, as a token that lives one minute; so it is asked for anew each time. */
 export async function idToken(): Promise<string> {
-  const answer = await ask('id-token')
-  if (answer.type !== 'id-token') throw new Error('The admin answered something else than a session token')
-  return answer.token
+  return String(await ask({ type: 'id-token' }))
 }
 
 const plainFetch = window.fetch.bind(window)
 
 /**
- * Requests to the app's own origin carry the session token. An app that finds it invalid answers 401 with
- * `X-Shopify-Retry-Invalid-Session-Request`: one more try with a new token.
+ * Requests to the app's own domain, its subdomains and the origins it lists carry the session token. An app that finds it
+ * invalid answers 401 with `X-Shopify-Retry-Invalid-Session-Request`: one more try with a new token.
  */
-export async function fetchWithToken(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+async function fetchWithToken(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const address = input instanceof Request ? input.url : String(input)
+  if (address.startsWith('shopify:')) return adminApi(address, input, init)
   const request = new Request(input, init)
-  const isOurs = new URL(request.url).origin === location.origin
-  if (!isOurs || request.headers.has('Authorization')) return plainFetch(input, init)
+  if (!isOurs(new URL(request.url)) || request.headers.has('Authorization')) return plainFetch(input, init)
 
   const again = request.clone()
   const answer = await plainFetch(await authorised(request))
@@ -25,9 +26,19 @@ export async function fetchWithToken(input: RequestInfo | URL, init?: RequestIni
   return leaveIfAsked(answer)
 }
 
+export function interceptFetch(): void {
+  if (!isDisabled('fetch')) window.fetch = fetchWithToken
+}
+
+function isOurs({ origin, hostname, protocol }: URL): boolean {
+  const isSubdomain = protocol === location.protocol && hostname.endsWith(`.${location.hostname}`)
+  return origin === location.origin || isSubdomain || (config.appOrigins?.includes(origin) ?? false)
+}
+
 async function authorised(request: Request): Promise<Request> {
   request.headers.set('Authorization', `Bearer ${await idToken()}`)
   request.headers.set('X-Requested-With', 'XMLHttpRequest')
+  if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', config.locale ?? 'en')
   return request
 }
 

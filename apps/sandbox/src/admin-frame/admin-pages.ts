@@ -1,0 +1,52 @@
+import { type Context as Call, Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Context } from '../context'
+import { framePage } from './frame-page'
+import { here } from './here'
+import { appPath } from './place'
+import { settingsPage } from './settings-page'
+
+/** The few pages of the admin's own that there are; every other says that it is not built. */
+export function adminPages(context: Context): Hono {
+  const { app } = context.config
+  const routes = new Hono()
+
+  routes.get('/store/:name', (call) => {
+    const { shop } = here(context, call) ?? {}
+    return shop ? call.redirect(appPath(shop.domain, app.handle)) : call.notFound()
+  })
+  routes.get('/store/:name/settings/apps', (call) => {
+    const frame = here(context, call)
+    return frame ? call.html(framePage(frame, settingsPage(context, frame.shop))) : call.notFound()
+  })
+  const notBuilt = (call: Call) => {
+    const frame = here(context, call)
+    if (!frame) return call.notFound()
+    const path = new URL(call.req.url).pathname.split('/').slice(3).join('/')
+    const page = html`<div class="card narrow"><h1>Not built</h1>
+      <p>Shopify’s admin has a page here: <code>${path}</code>. The local admin has not.</p>
+      <p><a href="${appPath(frame.shop.domain, app.handle)}">Back to ${app.name}</a></p></div>`
+    return call.html(framePage(frame, { title: 'Not built', page }), 501)
+  }
+  for (const section of NOT_BUILT) {
+    routes.get(`/store/:name/${section}`, notBuilt)
+    routes.get(`/store/:name/${section}/*`, notBuilt)
+  }
+  return routes
+}
+
+/** Where links of apps lead to most. */
+const NOT_BUILT = [
+  ...['orders', 'draft_orders', 'products', 'collections', 'customers', 'content', 'discounts', 'analytics'],
+  ...['marketing', 'markets', 'themes', 'settings', 'charges', 'metaobjects', 'pages', 'blogs', 'articles'],
+  ...[
+    'files',
+    'menus',
+    'online_store',
+    'segments',
+    'gift_cards',
+    'inventory',
+    'purchase_orders',
+    'transfers',
+  ],
+]
