@@ -26,6 +26,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'registration form': (page) => signIn(page, applicant()),
   'operator’s home': openInAdmin('/app'),
   'operator’s vendors': openInAdmin('/app/vendors'),
+  'operator’s settings': openInAdmin('/app/settings'),
   'operator’s vendors, none found': openInAdmin('/app/vendors?search=nobody-has-this-name'),
 }
 

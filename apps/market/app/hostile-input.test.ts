@@ -16,6 +16,7 @@ beforeAll(async () => {
         ownerCustomerId: String(1000 + index),
         displayName,
         nameKey: String(index),
+        nameLook: String(index),
         handle: String(index),
         email: `kiln${index}@example.com`,
         about: '',

@@ -23,6 +23,7 @@ beforeAll(async () => {
       ownerCustomerId: OWNER,
       displayName: 'Kiln & Clay',
       nameKey: 'kilnclay',
+      nameLook: 'kilnclay',
       handle: 'kiln-clay',
       email: 'kiln@example.com',
       about: '',

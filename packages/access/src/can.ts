@@ -9,6 +9,7 @@ export type Action =
   | { do: 'list vendors'; shop: ShopDomain }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'retry the set-up'; shop: ShopDomain }
+  | { do: 'change the settings'; shop: ShopDomain }
   | { do: 'apply again'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
 
 /** The one place that decides who may do what; whatever is not allowed here is refused. */
@@ -16,6 +17,7 @@ export function can(subject: Subject, action: Action): boolean {
   switch (action.do) {
     case 'list vendors':
     case 'retry the set-up':
+    case 'change the settings':
       return subject.kind === 'operator' && subject.shop === action.shop
     case 'decide about a vendor':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop

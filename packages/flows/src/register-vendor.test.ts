@@ -33,6 +33,7 @@ const register = (displayName: string, of: { customer?: CustomerId; shop?: ShopD
     customerId: of.customer ?? newCustomer(),
     application: application(displayName),
     logo: null,
+    seenTerms: null,
   })
 
 async function registered(displayName: string) {
@@ -104,6 +105,7 @@ test('a logo is brought to Shopify Files and stands in the metaobject', async ()
     customerId: newCustomer(),
     application: application('Logo Makers'),
     logo: logo.value,
+    seenTerms: null,
   })
   await work()
   expect(await metaobjects('logo-makers')).toMatchObject([
@@ -124,6 +126,7 @@ test('a logo never takes the place of a file of the merchant, whatever the vendo
     customerId: newCustomer(),
     application: application('Hero Banner'),
     logo: logo.value,
+    seenTerms: null,
   })
   await work()
   const [vendor] = await metaobjects('hero-banner')
@@ -200,6 +203,7 @@ test('a shop that has uninstalled Souk has no portal and takes no registration',
   expect(await viewPortal(deps, { shop, customerId: null })).toEqual({
     shopName: 'Aurora Market',
     vendor: null,
+    terms: null,
   })
   await deps.db.prisma.shop.update({ where: { domain: shop }, data: { uninstalledAt: new Date() } })
   expect(await viewPortal(deps, { shop, customerId: null })).toBeNull()

@@ -7,32 +7,38 @@ import {
   findVendorOfCustomer,
   isNameTaken,
   type Logo,
+  termsAsSeen,
   type VendorApplication,
   vendorHandle,
 } from '@souk/vendors'
+import { admitVendor } from './admit-vendor'
 import type { Deps } from './deps'
-import { mailHeader, mailVendor, syncVendor } from './messages'
+import { mailHeader, mailVendor } from './messages'
 
 export type Registration = {
   shop: ShopDomain
   customerId: CustomerId
   application: VendorApplication
   logo: Logo | null
+  /** The edition of the terms that stood on the form and was agreed to; null when the operator has none. */
+  seenTerms: number | null
 }
 
 export type RegistrationRefusal =
   | 'shop-not-installed'
   | 'already-registered'
   | 'name-taken'
+  | 'terms-changed'
   | 'shopify-unavailable'
 
 /**
  * A signed-in customer registers as a vendor. One transaction stores the vendor and everything that has to follow (its
- * metaobject, the welcome mail, the mail that it is being reviewed), so that all of it happens once or none of it.
+ * metaobject, the welcome mail, the approval or the mail that it is being reviewed), so that all of it happens once or
+ * none of it.
  */
 export async function registerVendor(
   deps: Deps,
-  { shop, customerId, application, logo }: Registration,
+  { shop, customerId, application, logo, seenTerms }: Registration,
 ): Promise<Result<{ vendorId: VendorId }, RegistrationRefusal>> {
   const { db, clock } = deps
   const installed = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
@@ -43,6 +49,8 @@ export async function registerVendor(
   if (!name.ok) return name
 
   return db.transaction(async (tx) => {
+    const terms = await termsAsSeen(tx.prisma, { shop, seenVersion: seenTerms })
+    if (!terms.ok) return terms
     const added = await addVendor(tx, {
       shop,
       ownerCustomerId: customerId,
@@ -52,18 +60,15 @@ export async function registerVendor(
     })
     if (!added.ok) return added
     const vendor = added.value
-    const header = mailHeader(vendor, installed.name)
-    await enqueue(tx, [
-      syncVendor(vendor),
-      mailVendor(vendor, { template: 'vendor-welcome', ...header }),
-      mailVendor(vendor, { template: 'vendor-pending', ...header }),
-    ])
     await recordAudit(tx, {
       shop,
       actor: { kind: 'customer', customerId },
       action: 'vendor applied',
       subject: `vendor:${vendor.id}`,
     })
+    const welcome = { template: 'vendor-welcome', ...mailHeader(vendor, installed.name) } as const
+    await enqueue(tx, [mailVendor(vendor, welcome)])
+    await admitVendor(tx, { vendor, customerId, terms: terms.value, shopName: installed.name, clock })
     return ok({ vendorId: vendor.id })
   })
 }

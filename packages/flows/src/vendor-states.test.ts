@@ -20,7 +20,13 @@ const application = (displayName: string) => ({
 })
 
 async function registered(displayName: string, customer: CustomerId = newCustomer()) {
-  const request = { shop, customerId: customer, application: application(displayName), logo: null }
+  const request = {
+    shop,
+    customerId: customer,
+    application: application(displayName),
+    logo: null,
+    seenTerms: null,
+  }
   const result = await registerVendor(deps, request)
   if (!result.ok) throw new Error(result.reason)
   return result.value.vendorId
@@ -93,7 +99,7 @@ test('who was not accepted applies again with other words: the same vendor, the 
   const decision = { move: 'reject', reason: 'Tell us more.' } as const
   await decideVendor(deps, { shop, actor, vendorId, decision })
   await work()
-  const request = { shop, customerId: customer, logo: null }
+  const request = { shop, customerId: customer, logo: null, seenTerms: null }
   const changed = { ...application('Second Wind Studio'), about: 'Kites, sewn in Porto.' }
   expect(await applyAgain(deps, { ...request, application: changed })).toEqual({ ok: true, value: undefined })
   await work()
@@ -118,7 +124,13 @@ test('applying again cannot take the name of another vendor', async () => {
   const vendorId = await registered('Red Door', customer)
   const decision = { move: 'reject', reason: 'No.' } as const
   await decideVendor(deps, { shop, actor, vendorId, decision })
-  const request = { shop, customerId: customer, logo: null, application: application('BLUE‑door') }
+  const request = {
+    shop,
+    customerId: customer,
+    logo: null,
+    seenTerms: null,
+    application: application('BLUE‑door'),
+  }
   expect(await applyAgain(deps, request)).toEqual({ ok: false, reason: 'name-taken' })
   expect(await findVendor(deps.db.prisma, { shop, vendorId })).toMatchObject({ status: 'rejected' })
 })
@@ -131,7 +143,13 @@ test('of two who apply again under one name at one moment, one gets it', async (
   }
   const results = await Promise.all(
     customers.map((customer) =>
-      applyAgain(deps, { shop, customerId: customer, logo: null, application: application('The Prize') }),
+      applyAgain(deps, {
+        shop,
+        customerId: customer,
+        logo: null,
+        seenTerms: null,
+        application: application('The Prize'),
+      }),
     ),
   )
   expect(results.filter((result) => result.ok)).toHaveLength(1)

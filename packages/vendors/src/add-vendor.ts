@@ -3,7 +3,7 @@ import { assert, type CustomerId, fail, ok, type Result, type ShopDomain, vendor
 import type { VendorApplication } from './application'
 import { findVendor, findVendorOfCustomer } from './find-vendor'
 import type { Logo } from './logo'
-import { nameKey, vendorHandle } from './names'
+import { nameKey, nameLook, vendorHandle } from './names'
 import { storeLogo } from './store-logo'
 import type { Vendor } from './vendor'
 
@@ -31,6 +31,7 @@ export async function addVendor(
       ownerCustomerId,
       displayName,
       nameKey: nameKey(displayName),
+      nameLook: nameLook(displayName),
       handle,
       email,
       about,

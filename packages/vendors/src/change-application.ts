@@ -2,7 +2,7 @@ import type { Tx } from '@souk/db'
 import type { ShopDomain, VendorId } from '@souk/kernel'
 import type { VendorApplication } from './application'
 import type { Logo } from './logo'
-import { nameKey } from './names'
+import { nameKey, nameLook } from './names'
 import { storeLogo } from './store-logo'
 
 type Change = {
@@ -24,7 +24,7 @@ export async function changeApplication(
   const { displayName, email, about } = application
   await tx.prisma.vendor.updateMany({
     where: { shopDomain: shop, id: vendorId },
-    data: { displayName, nameKey: nameKey(displayName), email, about },
+    data: { displayName, nameKey: nameKey(displayName), nameLook: nameLook(displayName), email, about },
   })
   if (logo) await storeLogo(tx, { vendorId, logo })
 }

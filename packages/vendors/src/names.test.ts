@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameKey, vendorHandle } from './names'
+import { nameKey, nameLook, vendorHandle } from './names'
 
 describe('names that read the same are one name', () => {
   test.each([
@@ -40,5 +40,26 @@ describe('a handle can be read, and belongs to one name', () => {
   test('two long names that begin alike have two handles', () => {
     const long = 'a'.repeat(90)
     expect(vendorHandle(`${long} one`)).not.toBe(vendorHandle(`${long} two`))
+  })
+})
+
+describe('names that look the same have one look, and stay two names', () => {
+  test.each([
+    ['Pawsome Toys', 'Pаwsome Tоys'],
+    ['Scope', 'Ѕсоре'],
+    ['Lily', '1ily'],
+    ['PayPal', 'PayPaI'],
+    ['Omega', '0mega'],
+  ])('%s and %s', (name, other) => {
+    expect(nameLook(other)).toBe(nameLook(name))
+    expect(nameKey(other)).not.toBe(nameKey(name))
+  })
+
+  test.each([
+    ['Pawsome Toys', 'Awesome Toys'],
+    ['متجر الألعاب', 'متجر الكتب'],
+    ['玩具店', '书店'],
+  ])('%s and %s do not', (name, other) => {
+    expect(nameLook(other)).not.toBe(nameLook(name))
   })
 })

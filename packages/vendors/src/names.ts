@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@souk/db'
-import type { ShopDomain } from '@souk/kernel'
+import type { ShopDomain, VendorId } from '@souk/kernel'
+import unhomoglyph from 'unhomoglyph'
 
 /**
  * Folds a display name so that "Pawsome Toys", "pawsome toys " and "PAWSOME‑TOYS" are one name: compatibility forms and
  * accents apart from the letters they sit on (NFKD), case, and whatever is neither letter nor digit, or is one that
  * nobody sees (Hangul fillers are letters).
- * Letters of other scripts stay themselves; look-alikes across scripts are not folded.
+ * Letters of other scripts stay themselves: `nameLook` finds look-alikes across scripts.
  */
 export const nameKey = (displayName: string): string =>
   displayName
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu, '')
+
+/**
+ * What a name looks like: letters that readers take for each other (Cyrillic а and Latin a, I and l and 1) made one,
+ * by Unicode's table of confusable characters (UTS 39). Two vendors may have one look; an operator is told.
+ */
+export const nameLook = (displayName: string): string =>
+  unhomoglyph(nameKey(unhomoglyph(displayName.normalize('NFKC'))))
 
 /**
  * The handle of a vendor's metaobject: readable where the name has Latin letters or digits, and with a digest of the
@@ -38,4 +46,18 @@ export async function isNameTaken(
   { shop, displayName }: { shop: ShopDomain; displayName: string },
 ): Promise<boolean> {
   return (await prisma.vendor.count({ where: { shopDomain: shop, nameKey: nameKey(displayName) } })) > 0
+}
+
+/** Names of other vendors of the shop that look like this one, the oldest first. */
+export async function findLookAlikes(
+  prisma: Prisma.TransactionClient,
+  { shop, displayName, except }: { shop: ShopDomain; displayName: string; except: VendorId },
+): Promise<string[]> {
+  const rows = await prisma.vendor.findMany({
+    where: { shopDomain: shop, nameLook: nameLook(displayName), id: { not: except } },
+    orderBy: { id: 'asc' },
+    select: { displayName: true },
+    take: 5,
+  })
+  return rows.map((row) => row.displayName)
 }

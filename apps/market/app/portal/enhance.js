@@ -85,6 +85,9 @@ function enhance(form) {
     form.elements
       .namedItem('csrf')
       ?.setAttribute('value', answer.querySelector('[name=csrf]')?.getAttribute('value') ?? '')
+    // The terms may have changed meanwhile: what is agreed to is what stands on the page.
+    const terms = answer.querySelector('[data-terms]')
+    if (terms) form.querySelector('[data-terms]')?.replaceWith(terms)
     for (const element of answer.querySelectorAll('.error')) {
       const name = element.id.replace(/-error$/, '')
       showError(name, element.textContent ?? '')

@@ -54,6 +54,7 @@ export async function register({
     customerId,
     application: application.value,
     logo: image?.ok ? image.value : null,
+    seenTerms: /^\d{1,9}$/.test(fields.terms ?? '') ? Number(fields.terms) : null,
   }
   const registered = await (again ? applyAgain : registerVendor)(deps, registration)
   // Sent twice: the first one counted, so this is what the person wanted.
@@ -70,6 +71,10 @@ function answerRefusal(
       return refuse(null, {
         displayName: 'Another shop here already has this name. Choose another one.',
       })
+    case 'terms-changed':
+      return refuse(
+        'The terms have changed since you opened this page. Read them below and send the form again.',
+      )
     case 'shopify-unavailable':
       return refuse('Shopify does not answer right now, so nothing was sent yet. Try again in a minute.')
     case 'shop-not-installed':

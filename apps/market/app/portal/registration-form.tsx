@@ -7,6 +7,8 @@ type Props = {
   csrf: string
   /** What a vendor who was not accepted sent before; null for somebody new. */
   again: FormReply['values'] | null
+  /** What is agreed to; null while the operator has published no terms. */
+  terms: { version: number; text: string } | null
   reply: FormReply | undefined
 }
 
@@ -18,7 +20,7 @@ const NOTHING_YET: FormReply = {
 }
 
 /** Works as it is; the enhancement script checks fields early, shows the logo, and sends in the background. */
-export function RegistrationForm({ shopName, paths, csrf, again, reply }: Props) {
+export function RegistrationForm({ shopName, paths, csrf, again, terms, reply }: Props) {
   const { values, errors, problem, logoLost } = reply ?? { ...NOTHING_YET, ...(again && { values: again }) }
   return (
     <section className="sheet">
@@ -90,6 +92,7 @@ export function RegistrationForm({ shopName, paths, csrf, again, reply }: Props)
           />
           {logoLost && <p className="notice">Choose your logo again: the browser did not keep it.</p>}
         </Field>
+        <TermsText terms={terms} shopName={shopName} />
         <Field id="agree" error={errors.agree}>
           <label className="check" htmlFor="agree">
             <input
@@ -101,8 +104,8 @@ export function RegistrationForm({ shopName, paths, csrf, again, reply }: Props)
               required
             />
             <span>
-              I agree that {shopName} reviews this application, and shows the name, text and logo of my shop
-              in the store once it is approved.
+              {terms && `I agree to the terms of ${shopName}. `}I agree that {shopName} reviews this
+              application, and shows the name, text and logo of my shop in the store once it is approved.
             </span>
           </label>
         </Field>
@@ -127,6 +130,25 @@ function Alert({ problem, errors }: { problem: string | null; errors: number }) 
   return (
     <div className="alert" role="alert" tabIndex={-1} data-alert hidden={text === null}>
       {text}
+    </div>
+  )
+}
+
+type Terms = Props['terms']
+
+/** The whole text, where it is agreed to. Its edition goes along, so that nobody agrees to one they have not seen. */
+function TermsText({ terms, shopName }: { terms: Terms; shopName: string }) {
+  return (
+    <div data-terms>
+      {terms && (
+        <div className="field">
+          <label className="label" htmlFor="terms-text">
+            Terms of {shopName} for vendors
+          </label>
+          <textarea id="terms-text" className="terms" readOnly rows={8} value={terms.text} />
+          <input type="hidden" name="terms" value={terms.version} />
+        </div>
+      )}
     </div>
   )
 }

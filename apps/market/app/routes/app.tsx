@@ -27,6 +27,7 @@ export default function OperatorApp() {
           Home
         </Link>
         <Link to="/app/vendors">Vendors</Link>
+        <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <LoadingBar />
       <Outlet />

@@ -10,7 +10,7 @@ import { authenticateVisit, portalPaths, readPortal, seeOther } from '../portal/
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
-  const { shopName, vendor } = await readPortal(visit, context)
+  const { shopName, vendor, terms } = await readPortal(visit, context)
   if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
   const again = vendor && {
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     about: vendor.about,
     agree: false,
   }
-  return { shopName, paths, csrf, again }
+  return { shopName, paths, csrf, again, terms: terms && { version: terms.version, text: terms.text } }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -47,12 +47,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Register() {
-  const { shopName, paths, csrf, again } = useLoaderData<typeof loader>()
+  const { shopName, paths, csrf, again, terms } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <PortalPage shopName={shopName}>
       {csrf ? (
-        <RegistrationForm shopName={shopName} paths={paths} csrf={csrf} again={again} reply={reply} />
+        <RegistrationForm
+          shopName={shopName}
+          paths={paths}
+          csrf={csrf}
+          again={again}
+          terms={terms}
+          reply={reply}
+        />
       ) : (
         <Invitation shopName={shopName} paths={paths} signedIn={false} />
       )}

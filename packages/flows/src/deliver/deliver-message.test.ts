@@ -117,6 +117,7 @@ test('a vendor is brought to Shopify only once the shop is set up', async () => 
     customerId: customerId('70'),
     application: { displayName: 'Early Bird', email: 'early@example.com', about: '' },
     logo: null,
+    seenTerms: null,
   })
   if (!registered.ok) throw new Error(registered.reason)
   const runner = runOutbox({ pool: deps.db.pool, deliver: deliverMessage(deps) })
@@ -146,6 +147,7 @@ test('a worker that dies between the effect and "sent" repeats it, and it stays 
     customerId: customerId('71'),
     application: { displayName: 'Second Try', email: 'second@example.com', about: '' },
     logo: { mimeType: 'image/png', extension: 'png', bytes: png },
+    seenTerms: null,
   })
   if (!registered.ok) throw new Error(registered.reason)
   const deaths = new Set<string>()
