@@ -11,6 +11,8 @@ import { metaobjectValueCases } from './metaobject-values'
 import { metaobjectCases } from './metaobjects'
 import { oauthCases } from './oauth'
 import type { Outgoing } from './outgoing'
+import { productListCases } from './product-lists'
+import { productCases } from './products'
 import { resendCases } from './resend'
 import { shopCases } from './shop'
 import { webhookCases } from './webhooks'
@@ -27,6 +29,8 @@ export const areas: Record<string, Evidence[]> = {
   metaobjects: metaobjectCases,
   'metaobject lists': metaobjectListCases,
   files: fileCases,
+  products: productCases,
+  'product lists': productListCases,
   resend: resendCases,
 }
 

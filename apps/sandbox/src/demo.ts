@@ -1,4 +1,5 @@
 import { listCustomers, putCustomer } from './customers'
+import { seedDemoProducts } from './products/demo-products'
 import { putShop, type Shop } from './shops'
 import type { State } from './state'
 
@@ -67,9 +68,10 @@ export const DEMO_CUSTOMERS: DemoCustomer[] = [
   { email: 'oliver.grant@example.com', firstName: 'Oliver', lastName: 'Grant', sells: null },
 ]
 
-/** Makes the demo's shop and customers where they are missing. */
+/** Makes the demo's shop, products and customers where they are missing. */
 export function seedDemo(state: State): void {
   putShop(state, DEMO_SHOP)
+  seedDemoProducts(state, DEMO_SHOP.domain)
   if (listCustomers(state, DEMO_SHOP.domain).length > 0) return
   for (const { email, firstName, lastName } of DEMO_CUSTOMERS)
     putCustomer(state, { shop: DEMO_SHOP.domain, email, firstName, lastName })

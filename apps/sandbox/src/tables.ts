@@ -4,6 +4,10 @@ import { customerTables } from './customers'
 import { fileTables } from './files/file'
 import { stagedUploadTables } from './files/staged-target'
 import { tokenTables } from './oauth/tokens'
+import { productOptionTables } from './products/option'
+import { productTables } from './products/product'
+import { productMediaTables } from './products/product-media'
+import { variantTables } from './products/variant'
 import { shopTables } from './shops'
 
 /** The tables of everything but the web parts, in the order in which they refer to each other. */
@@ -13,6 +17,10 @@ export const coreTables: string[] = [
   tokenTables,
   stagedUploadTables,
   fileTables,
+  productTables,
+  productOptionTables,
+  variantTables,
+  productMediaTables,
   metaobjectDefinitionTables,
   metaobjectTables,
 ]

@@ -5,6 +5,9 @@ import type { Context, Roots } from './context'
 import { definitionOf } from './metaobjects/definition-fields'
 import { entryOf } from './metaobjects/metaobject-fields'
 import { presentDefinition, presentEntry } from './metaobjects/present'
+import { presentProduct, presentVariant } from './products/present-product'
+import { variantOf } from './products/product-fields'
+import { productOf } from './products/product-identifier'
 
 /** Any object by its global id; null when there is none. */
 export const nodeFields: Roots = {
@@ -28,6 +31,14 @@ function nodeOf(context: Context, id: string): object | null {
     case 'MetaobjectDefinition': {
       const found = definitionOf(context, id)
       return found && presentDefinition(context, found)
+    }
+    case 'Product': {
+      const found = productOf(context, id)
+      return found && presentProduct(context, found)
+    }
+    case 'ProductVariant': {
+      const found = variantOf(context, id)
+      return found && presentVariant(context, found)
     }
     case 'MediaImage':
     case 'GenericFile': {

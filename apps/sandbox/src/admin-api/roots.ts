@@ -3,9 +3,17 @@ import type { Roots } from './context'
 import { metaobjectDefinitionFields } from './metaobjects/definition-fields'
 import { metaobjectFields } from './metaobjects/metaobject-fields'
 import { nodeFields } from './node-fields'
+import { productFields } from './products/product-fields'
 import { shopFields } from './shop-fields'
 
-const parts: Roots[] = [shopFields, metaobjectDefinitionFields, metaobjectFields, fileFields, nodeFields]
+const parts: Roots[] = [
+  shopFields,
+  productFields,
+  metaobjectDefinitionFields,
+  metaobjectFields,
+  fileFields,
+  nodeFields,
+]
 
 /** Every root field the sandbox has built. A field is built in the issue that first calls it. */
 export const roots: Roots = {

@@ -4,23 +4,7 @@ import type { Context, Roots } from './context'
 /** The shop itself and the app's installation in it. */
 export const shopFields: Roots = {
   QueryRoot: {
-    shop: (_args, { shop }) => ({
-      id: gid('Shop', shop.id),
-      name: shop.name,
-      email: shop.email,
-      contactEmail: shop.email,
-      myshopifyDomain: shop.domain,
-      url: `https://${shop.domain}`,
-      currencyCode: shop.currency,
-      ianaTimezone: shop.timezone,
-      primaryDomain: {
-        id: gid('Domain', shop.id),
-        host: shop.domain,
-        url: `https://${shop.domain}`,
-        sslEnabled: true,
-      },
-      plan: { publicDisplayName: shop.plan, partnerDevelopment: false, shopifyPlus: shop.plan === 'Plus' },
-    }),
+    shop: (_args, context) => presentShop(context),
     currentAppInstallation: (_args, context) => ({
       id: gid('AppInstallation', context.caller.installationId),
       launchUrl: `https://admin.shopify.com/store/${context.shop.domain.split('.')[0]}/apps/${context.config.app.handle}`,
@@ -43,5 +27,26 @@ export function callingApp({ config: { app }, caller }: Context) {
     handle: app.handle,
     title: app.name,
     embedded: app.embedded,
+  }
+}
+
+/** The asking shop as `Shop` of the schema. */
+export function presentShop({ shop }: Context) {
+  return {
+    id: gid('Shop', shop.id),
+    name: shop.name,
+    email: shop.email,
+    contactEmail: shop.email,
+    myshopifyDomain: shop.domain,
+    url: `https://${shop.domain}`,
+    currencyCode: shop.currency,
+    ianaTimezone: shop.timezone,
+    primaryDomain: {
+      id: gid('Domain', shop.id),
+      host: shop.domain,
+      url: `https://${shop.domain}`,
+      sslEnabled: true,
+    },
+    plan: { publicDisplayName: shop.plan, partnerDevelopment: false, shopifyPlus: shop.plan === 'Plus' },
   }
 }

@@ -2,6 +2,7 @@ import type { Context } from '../admin-api/context'
 import { gid, readGid, typeOfGid } from '../graphql/gid'
 import { shopifyTime } from '../graphql/time'
 import { findFile, type StoredFile } from './file'
+import { fileUrl } from './file-url'
 
 /** Shopify looks at a file after it has answered; a client sees `UPLOADED`, then `PROCESSING`, then the outcome. */
 const PROCESSING_MS = 500
@@ -17,11 +18,6 @@ export function statusOf(context: Context, file: StoredFile): 'PROCESSING' | 'RE
   const ageMs = context.state.clock.now().getTime() - Date.parse(file.updatedAt)
   if (ageMs < PROCESSING_MS) return 'PROCESSING'
   return file.error === null ? 'READY' : 'FAILED'
-}
-
-const addressOf = (context: Context, file: StoredFile): string => {
-  const version = Math.floor(Date.parse(file.updatedAt) / 1000)
-  return `https://cdn.shopify.com/s/files/1/${context.shop.id}/files/${encodeURIComponent(file.filename)}?v=${version}`
 }
 
 /** A file as `MediaImage` or `GenericFile` of the schema. @param fresh it was made by this very request */
@@ -52,15 +48,16 @@ export function presentFile(context: Context, file: StoredFile, { fresh = false 
           mediaWarnings: [],
           originalSource: {
             fileSize: isReady ? file.size : null,
-            url: isReady ? addressOf(context, file) : null,
+            url: isReady ? fileUrl(context.shop, file) : null,
           },
         }
-      : { url: isReady ? addressOf(context, file) : null, originalFileSize: isReady ? file.size : null }),
+      : { url: isReady ? fileUrl(context.shop, file) : null, originalFileSize: isReady ? file.size : null }),
   }
 }
 
-function presentImage(context: Context, file: StoredFile) {
-  const url = addressOf(context, file)
+/** An image as `Image` of the schema; `id` differs by what shows it. */
+export function presentImage(context: Context, file: StoredFile) {
+  const url = fileUrl(context.shop, file)
   return {
     id: gid('ImageSource', file.id),
     altText: file.alt,

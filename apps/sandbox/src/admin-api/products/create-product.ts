@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { insertOption } from '../../products/option'
+import { insertProduct, type Product } from '../../products/product'
+import { insertVariant, PLAIN_VARIANT } from '../../products/variant'
+import type { Context } from '../context'
+import { chooseHandle } from './choose-handle'
+import { tellOfProduct } from './product-events'
+import {
+  type OptionInput,
+  optionInput,
+  type PlainError,
+  productInput,
+  textErrors,
+  tidyTags,
+} from './product-input'
+
+const createInput = productInput.extend({ productOptions: z.array(optionInput).nullish() })
+const createArguments = z.strictObject({ product: createInput.nullish(), input: createInput.nullish() })
+
+/** `productCreate`: the product with its options and the first variant; the others are made by other mutations. */
+export function createProduct(
+  args: unknown,
+  context: Context,
+): { product: Product | null; errors: PlainError[] } {
+  const { product, input: older } = createArguments.parse(args)
+  const input = product ?? older ?? {}
+  const options = (input.productOptions ?? []).map(namedOption)
+  const errors = [...textErrors(input, { isNew: true }), ...optionErrors(options)]
+  if (errors.length > 0) return { product: null, errors }
+  const title = input.title ?? ''
+  const chosen = chooseHandle(context, { asked: input.handle ?? null, title, own: null })
+  if ('error' in chosen) return { product: null, errors: [chosen.error] }
+  const { state, shop } = context
+  const stored = insertProduct(state, {
+    shop: shop.domain,
+    title,
+    handle: chosen.handle,
+    status: input.status ?? 'ACTIVE',
+    descriptionHtml: input.descriptionHtml ?? '',
+    vendor: input.vendor || shop.name,
+    productType: input.productType ?? '',
+    tags: tidyTags(input.tags ?? []),
+    templateSuffix: input.templateSuffix ?? null,
+    seoTitle: input.seo?.title ?? null,
+    seoDescription: input.seo?.description ?? null,
+    publishedAt: null,
+  })
+  makeFirstVariant(context, stored.id, options)
+  tellOfProduct(context, 'products/create', stored)
+  return { product: stored, errors: [] }
+}
+
+type NamedOption = { name: string; values: string[] }
+
+const namedOption = ({ name, values }: OptionInput): NamedOption => ({
+  name: name ?? '',
+  values: (values ?? []).map((value) => value.name ?? ''),
+})
+
+function optionErrors(options: NamedOption[]): PlainError[] {
+  const message = 'Name cannot contain the character sequence " / "'
+  return options.some(({ name }) => name.includes(' / ')) ? [{ field: ['options'], message }] : []
+}
+
+function makeFirstVariant({ state }: Context, productId: number, options: NamedOption[]): void {
+  const given = options.length > 0 ? options : [{ name: 'Title', values: ['Default Title'] }]
+  const made = given.map(({ name, values }, index) =>
+    insertOption(state, { productId, name, position: index + 1, values }),
+  )
+  const valueIds = made.flatMap(({ values: [first] }) => first?.id ?? [])
+  insertVariant(state, { ...PLAIN_VARIANT, productId, position: 1, valueIds })
+}

@@ -1,0 +1,197 @@
+import { findFile, type StoredFile } from '../../files/file'
+import { presentFile, presentImage, statusOf } from '../../files/present-file'
+import { connection, pageArguments } from '../../graphql/connection'
+import { gid } from '../../graphql/gid'
+import { shopifyTime } from '../../graphql/time'
+import { isPublished } from '../../products/catalog'
+import { amountText, hundredths } from '../../products/money'
+import { listOptions, type ProductOption } from '../../products/option'
+import { findProduct, type Product } from '../../products/product'
+import { listMedia } from '../../products/product-media'
+import { isDefaultOnly, listVariants, titleOf, type Variant } from '../../products/variant'
+import type { Context } from '../context'
+import { previewUrl, textOf } from './product-texts'
+import { sortVariants, variantListArguments } from './sort-products'
+
+/** A product as `Product` of the schema. */
+export function presentProduct(context: Context, product: Product) {
+  const { state, shop } = context
+  const { id, title, handle, status, descriptionHtml, vendor, productType, tags } = product
+  const variants = () => listVariants(state, id)
+  const media = () => listMedia(state, { shop: shop.domain, id })
+  const readyImages = () => media().filter((file) => statusOf(context, file) === 'READY')
+  return {
+    __typename: 'Product',
+    id: gid('Product', id),
+    legacyResourceId: String(id),
+    title,
+    handle,
+    status,
+    descriptionHtml,
+    bodyHtml: descriptionHtml,
+    description: ({ truncateAt }: { truncateAt?: number }) => textOf(descriptionHtml, truncateAt),
+    descriptionPlainSummary: () => textOf(descriptionHtml, 255),
+    vendor,
+    productType,
+    tags,
+    templateSuffix: product.templateSuffix,
+    seo: { title: product.seoTitle, description: product.seoDescription },
+    isGiftCard: false,
+    giftCardTemplateSuffix: null,
+    requiresSellingPlan: false,
+    hasVariantsThatRequiresComponents: false,
+    createdAt: shopifyTime(product.createdAt),
+    updatedAt: shopifyTime(product.updatedAt),
+    publishedAt: product.publishedAt && shopifyTime(product.publishedAt),
+    onlineStoreUrl: isPublished(product) ? `https://${shop.domain}/products/${handle}` : null,
+    onlineStorePreviewUrl: previewUrl(shop, product),
+    storefrontId: gid('Product', id),
+    options: ({ first }: { first?: number }) => presentOptions(context, id).slice(0, first),
+    variants: (args: unknown) => {
+      const { sortKey, ...page } = variantListArguments.parse(args)
+      const { sorted, sortValue } = sortVariants(variants(), sortKey ?? 'POSITION')
+      return connection(sorted, page, {
+        present: (variant) => presentVariant(context, variant, product),
+        sortValue,
+      })
+    },
+    variantsCount: () => ({ count: variants().length, precision: 'EXACT' }),
+    totalVariants: () => variants().length,
+    hasOnlyDefaultVariant: () => isDefaultOnly(variants()),
+    hasOutOfStockVariants: () => variants().some(({ tracked, available }) => tracked && available <= 0),
+    totalInventory: () => variants().reduce((sum, { available }) => sum + available, 0),
+    tracksInventory: () => variants().some(({ tracked }) => tracked),
+    priceRangeV2: () => priceRange(context, variants()),
+    compareAtPriceRange: () => compareAtPriceRange(context, variants()),
+    media: (args: unknown) => filePage(args, media(), (file) => presentFile(context, file)),
+    mediaCount: () => ({ count: media().length, precision: 'EXACT' }),
+    images: (args: unknown) => filePage(args, readyImages(), (file) => presentProductImage(context, file)),
+    featuredMedia: () => {
+      const [first] = readyImages()
+      return first ? presentFile(context, first) : null
+    },
+    featuredImage: () => {
+      const [first] = readyImages()
+      return first ? presentProductImage(context, first) : null
+    },
+  }
+}
+
+/** A variant as `ProductVariant` of the schema. @param known its product, when the caller has it */
+export function presentVariant(context: Context, variant: Variant, known?: Product) {
+  const { state, shop } = context
+  const product = known ?? findProduct(state, { shop: shop.domain, id: variant.productId })
+  if (!product) throw new Error(`variant ${variant.id} has no product`)
+  const title = titleOf(variant)
+  const file = variant.fileId === null ? null : findFile(state, { shop: shop.domain, id: variant.fileId })
+  const isReady = file !== null && statusOf(context, file) === 'READY'
+  return {
+    __typename: 'ProductVariant',
+    id: gid('ProductVariant', variant.id),
+    legacyResourceId: String(variant.id),
+    title,
+    displayName: `${product.title} - ${title}`,
+    position: variant.position,
+    price: variant.price,
+    compareAtPrice: variant.compareAtPrice,
+    sku: variant.sku,
+    barcode: variant.barcode,
+    taxable: variant.taxable,
+    taxCode: variant.taxCode,
+    inventoryPolicy: variant.inventoryPolicy,
+    inventoryQuantity: variant.available,
+    availableForSale: isForSale(product, variant),
+    requiresComponents: false,
+    selectedOptions: variant.values.map(({ option, value, valueId }) => ({
+      name: option,
+      value,
+      optionValue: { id: gid('ProductOptionValue', valueId), name: value, hasVariants: true },
+    })),
+    image: isReady ? presentProductImage(context, file) : null,
+    media: (args: unknown) => filePage(args, file ? [file] : [], (each) => presentFile(context, each)),
+    inventoryItem: () => presentInventoryItem(context, variant, product),
+    storefrontId: gid('ProductVariant', variant.id),
+    createdAt: shopifyTime(variant.createdAt),
+    updatedAt: shopifyTime(variant.updatedAt),
+    product: () => presentProduct(context, product),
+  }
+}
+
+const isForSale = ({ status }: Product, { tracked, inventoryPolicy, available }: Variant): boolean =>
+  status === 'ACTIVE' && (!tracked || inventoryPolicy === 'CONTINUE' || available > 0)
+
+function presentInventoryItem(context: Context, variant: Variant, product: Product) {
+  const { itemId, sku, tracked, requiresShipping, cost, weightValue, weightUnit } = variant
+  return {
+    __typename: 'InventoryItem',
+    id: gid('InventoryItem', itemId),
+    legacyResourceId: String(itemId),
+    sku,
+    tracked,
+    requiresShipping,
+    unitCost: cost === null ? null : { amount: amountText(cost), currencyCode: context.shop.currency },
+    measurement: { weight: { value: weightValue, unit: weightUnit } },
+    countryCodeOfOrigin: variant.country,
+    provinceCodeOfOrigin: variant.province,
+    harmonizedSystemCode: variant.harmonizedSystemCode,
+    createdAt: shopifyTime(variant.createdAt),
+    updatedAt: shopifyTime(variant.updatedAt),
+    variant: () => presentVariant(context, variant, product),
+  }
+}
+
+/** `values` are those in use; `optionValues` all there are. */
+function presentOptions(context: Context, productId: number) {
+  const used = new Set(
+    listVariants(context.state, productId).flatMap(({ values }) => values.map(({ valueId }) => valueId)),
+  )
+  return listOptions(context.state, productId).map((option) => presentOption(option, used))
+}
+
+function presentOption({ id, name, position, values }: ProductOption, used: Set<number>) {
+  return {
+    id: gid('ProductOption', id),
+    name,
+    position,
+    values: values.filter((value) => used.has(value.id)).map((value) => value.name),
+    optionValues: values.map((value) => ({
+      id: gid('ProductOptionValue', value.id),
+      name: value.name,
+      hasVariants: used.has(value.id),
+      linkedMetafieldValue: null,
+      swatch: null,
+    })),
+    linkedMetafield: null,
+  }
+}
+
+function filePage(args: unknown, files: StoredFile[], present: (file: StoredFile) => object) {
+  return connection(files, pageArguments.parse(args), { present, sortValue: ({ id }) => id })
+}
+
+const presentProductImage = (context: Context, file: StoredFile) => ({
+  ...presentImage(context, file),
+  id: gid('ProductImage', file.id),
+})
+
+function priceRange({ shop }: Context, variants: Variant[]) {
+  const { lowest, highest } = rangeOf(variants.map(({ price }) => price)) ?? {
+    lowest: '0.00',
+    highest: '0.00',
+  }
+  const money = (price: string) => ({ amount: amountText(price), currencyCode: shop.currency })
+  return { minVariantPrice: money(lowest), maxVariantPrice: money(highest) }
+}
+
+function compareAtPriceRange({ shop }: Context, variants: Variant[]) {
+  const range = rangeOf(variants.flatMap(({ compareAtPrice }) => compareAtPrice ?? []))
+  if (!range) return null
+  const money = (price: string) => ({ amount: amountText(price), currencyCode: shop.currency })
+  return { minVariantCompareAtPrice: money(range.lowest), maxVariantCompareAtPrice: money(range.highest) }
+}
+
+function rangeOf(prices: string[]): { lowest: string; highest: string } | null {
+  const sorted = prices.toSorted((a, b) => Number(hundredths(a) - hundredths(b)))
+  const [lowest, highest] = [sorted[0], sorted.at(-1)]
+  return lowest === undefined || highest === undefined ? null : { lowest, highest }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { readGid } from '../../graphql/gid'
+import { listOptions } from '../../products/option'
+import { type Product, updateProduct } from '../../products/product'
+import { listVariants, selectValues, titleOf, updateVariant, type Variant } from '../../products/variant'
+import type { Context } from '../context'
+import { alreadyExists, chooseValues, storeChoices, titleOfChoices } from './choose-values'
+import { tellOfProduct } from './product-events'
+import { productOf } from './product-identifier'
+import { amountErrors, applyInput, type VariantError, type VariantInput, variantInput } from './variant-input'
+
+const updateArguments = z.strictObject({
+  productId: z.string(),
+  variants: z.array(variantInput.extend({ inventoryQuantities: z.array(z.unknown()).nullish() })),
+  allowPartialUpdates: z.boolean().nullish(),
+})
+type Input = z.infer<typeof updateArguments>['variants'][number]
+
+type Changed = { product: Product | null; variantIds: number[] | null; errors: VariantError[] }
+
+/** `productVariantsBulkUpdate`: all of them or, when anything is wrong with one and the caller did not allow less, none. */
+export function changeVariants(args: unknown, context: Context): Changed {
+  const { productId, variants: inputs, allowPartialUpdates: isPartial } = updateArguments.parse(args)
+  const product = productOf(context, productId)
+  if (!product) {
+    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
+    return { product: null, variantIds: null, errors: [error] }
+  }
+  const options = listOptions(context.state, product.id)
+  const stored = listVariants(context.state, product.id)
+  const changes = inputs.map((input, index) =>
+    planChange(input, { path: ['variants', String(index)], stored, options }),
+  )
+  const errors = changes.flatMap((change) => change.errors)
+  const isWritten = errors.length === 0 || isPartial === true
+  for (const change of changes) if (isWritten && change.errors.length === 0) change.write(context)
+  if (isWritten && changes.some((change) => change.errors.length === 0)) {
+    tellOfProduct(context, 'products/update', updateProduct(context.state, product))
+  }
+  const isUnknown = changes.some(({ variant }) => variant === null)
+  const variantIds = changes.flatMap(({ variant }) => variant?.id ?? [])
+  return { product, variantIds: isUnknown ? null : variantIds, errors }
+}
+
+type Plan = { variant: Variant | null; errors: VariantError[]; write: (context: Context) => void }
+type Known = { path: string[]; stored: Variant[]; options: ReturnType<typeof listOptions> }
+
+function planChange(input: Input, { path, stored, options }: Known): Plan {
+  const refuse = (errors: VariantError[], variant: Variant | null = null): Plan => ({
+    variant,
+    errors,
+    write: () => {},
+  })
+  const bad = (field: string[], code: string, message: string) => ({
+    field: [...path, ...field],
+    message,
+    code,
+  })
+  if (!input.id)
+    return refuse([bad(['id'], 'PRODUCT_VARIANT_ID_MISSING', 'Product variant is missing ID attribute')])
+  const variant = stored.find(({ id }) => id === readGid('ProductVariant', input.id ?? ''))
+  if (!variant)
+    return refuse([bad(['id'], 'PRODUCT_VARIANT_DOES_NOT_EXIST', 'Product variant does not exist')])
+  if (input.inventoryQuantities) {
+    const message =
+      'Inventory quantities can only be provided during create. To update inventory for existing variants, use inventoryAdjustQuantities.'
+    return refuse([bad(['inventoryQuantities'], 'NO_INVENTORY_QUANTITIES_ON_VARIANTS_UPDATE', message)])
+  }
+  const chosen = chooseValues(
+    options,
+    { asked: input.optionValues ?? [], present: variant },
+    { path, unknownOption: 'OPTION_DOES_NOT_EXIST' },
+  )
+  if ('errors' in chosen) return refuse(chosen.errors)
+  const title = titleOfChoices(chosen.choices)
+  const isTaken = stored.some((other) => other.id !== variant.id && titleOf(other) === title)
+  if (isTaken) return refuse([alreadyExists(title, path)], variant)
+  const errors = amountErrors(input, path)
+  if (errors.length > 0) return refuse(errors, variant)
+  return {
+    variant,
+    errors: [],
+    write: (context) => write(context, variant, { input, choices: chosen.choices }),
+  }
+}
+
+function write(
+  context: Context,
+  variant: Variant,
+  { input, choices }: { input: VariantInput; choices: Parameters<typeof storeChoices>[1] },
+): void {
+  updateVariant(context.state, applyInput(variant, input))
+  if (input.optionValues) selectValues(context.state, variant.id, storeChoices(context, choices))
+}
