@@ -7,6 +7,7 @@ const LINKS = [
   ['/', 'Start'],
   ['/mail', 'Mailbox'],
   ['/deliveries', 'Deliveries'],
+  ['/sandbox', 'Control API'],
 ] as const
 
 /** A page of the sandbox itself, as opposed to those that imitate Shopify. */

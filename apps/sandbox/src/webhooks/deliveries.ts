@@ -89,6 +89,11 @@ export function recordAttempt(
   const status = ok ? 'delivered' : delayS === undefined ? 'given-up' : 'pending'
   const next = status === 'pending' && delayS ? state.clock.now().getTime() + delayS * 1000 : null
   transaction(state, () => {
+    const sql = `update webhook_delivery set status = ?, attempts = attempts + 1, next_attempt_at = ?
+      where id = ? and webhook_id = ?`
+    const due = next === null ? null : new Date(next).toISOString()
+    // A reset may have forgotten it while it was under way.
+    if (run(state, sql, status, due, delivery.id, delivery.webhookId).changes === 0) return
     const { at, durationMs, answer } = attempt
     run(
       state,
@@ -97,13 +102,6 @@ export function recordAttempt(
       at,
       durationMs,
       answer,
-    )
-    run(
-      state,
-      'update webhook_delivery set status = ?, attempts = attempts + 1, next_attempt_at = ? where id = ?',
-      status,
-      next === null ? null : new Date(next).toISOString(),
-      delivery.id,
     )
   })
 }

@@ -1,0 +1,2 @@
+export { openClient, type SandboxClient } from './client'
+export { SandboxError } from './sandbox-error'

@@ -1,0 +1,23 @@
+import type { Context } from '../context'
+import { appOperations } from './operations/app'
+import { clockOperations } from './operations/clock'
+import { customerOperations } from './operations/customers'
+import { deliveryOperations } from './operations/deliveries'
+import { mailOperations } from './operations/mails'
+import { shopOperations } from './operations/shops'
+import { stateOperations } from './operations/state'
+
+/** Everything the control API can do, by the name of the client's method. */
+export function operationsOf(context: Context) {
+  return {
+    ...stateOperations(context),
+    ...clockOperations(context),
+    ...shopOperations(context),
+    ...customerOperations(context),
+    ...appOperations(context),
+    ...mailOperations(context),
+    ...deliveryOperations(context),
+  }
+}
+
+export type Operations = ReturnType<typeof operationsOf>
