@@ -4,9 +4,7 @@
 import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
 import { Agent, buildConnector, setGlobalDispatcher } from 'undici'
-
-const SANDBOX_HOSTS =
-  /^(([a-z0-9-]+\.)*(myshopify|shopify)\.com|shopify-staged-uploads\.storage\.googleapis\.com|api\.resend\.com)$/i
+import { isPretended } from './src/https-proxy/pretended-hosts.mjs'
 
 const port = Number(setting('SANDBOX_TLS_PORT', 'the port of the sandbox’s TLS listener, for example 4443'))
 const caFile = setting('SANDBOX_CA_FILE', 'the path of the sandbox’s ca.pem')
@@ -17,7 +15,7 @@ const connectSandbox = buildConnector({ ca: [...tls.rootCertificates, readFileSy
 setGlobalDispatcher(
   new Agent({
     connect(options, callback) {
-      if (!SANDBOX_HOSTS.test(options.hostname)) return connectOutside(options, callback)
+      if (!isPretended(options.hostname)) return connectOutside(options, callback)
       const target = { host: `127.0.0.1:${port}`, hostname: '127.0.0.1', port: String(port) }
       return connectSandbox({ ...options, ...target, servername: options.hostname }, callback)
     },

@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 import { printFailure } from './steps.mjs'
 import { findTools } from './tools.mjs'
 
-const COMMANDS = ['start', 'dev', 'test', 'check', 'bench', 'reset']
+const COMMANDS = ['start', 'dev', 'test', 'check', 'bench', 'reset', 'sandbox']
 
 /** @param {string[]} args command and its arguments */
 export async function main([command, ...args]) {
@@ -16,7 +16,9 @@ export async function main([command, ...args]) {
   }
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
   try {
-    const env = usableHome(process.env, root)
+    // As npm tells it: the folder in which the command was given.
+    const told = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() }
+    const env = usableHome(told, root)
     const tools = await findTools({ root, env })
     await installIfNeeded({ root, tools })
     process.exitCode = await run({ root, tools, script: `scripts/${command}.ts`, args })

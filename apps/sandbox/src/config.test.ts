@@ -60,8 +60,8 @@ test('the app is what its shopify.app.toml says, and the environment says where 
   ])
 })
 
-test('a missing setting is named', () => {
+test('a setting that is missing or wrong is named', () => {
   expect(() => readConfig({ env: {}, appFile: appFile(toml) })).toThrow(/SHOPIFY_API_SECRET/)
-  const nameless = appFile(toml.replace('name = "Souk"', ''))
-  expect(() => readConfig({ env: { SHOPIFY_API_SECRET: 's' }, appFile: nameless })).toThrow(/name/)
+  const wrong = appFile(toml.replace('embedded = true', 'embedded = "yes"'))
+  expect(() => readConfig({ env: { SHOPIFY_API_SECRET: 's' }, appFile: wrong })).toThrow(/embedded/)
 })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { parse as parseToml } from 'smol-toml'
 import { z } from 'zod'
+import { readAppFile } from './app-file/read-app-file'
 
 /** The app under development as Shopify knows it: what its Dev Dashboard and its `shopify.app.toml` say. */
 export type SandboxApp = {
@@ -66,7 +65,7 @@ export function readConfig({
   appFile: string
 }): SandboxConfig {
   const settings = parseNaming('The environment of the sandbox', environment, env)
-  const toml = parseNaming(appFile, appToml, parseToml(readFileSync(appFile, 'utf8')))
+  const toml = parseNaming(appFile, appToml, readAppFile(appFile, settings.SOUK_PORT_BASE))
   const apiKey = settings.SHOPIFY_API_KEY ?? toml.client_id
   if (apiKey === '') throw new Error(`No API key: set SHOPIFY_API_KEY, or client_id in ${appFile}.`)
   return {

@@ -1,3 +1,5 @@
+export { findAppFile } from './app-file/find-app-file'
+export { readAppFile } from './app-file/read-app-file'
 export { readConfig, type SandboxConfig } from './config'
 export { DEMO_CUSTOMERS, DEMO_SHOP, DEMO_STAFF, type DemoCustomer } from './demo'
 export { type Sandbox, startSandbox } from './start-sandbox'

@@ -5,7 +5,15 @@ import { z } from 'zod'
 import { type Clock, clockTables, openClock, type TimeSource } from './clock'
 
 /** Everything the sandbox knows. The clock can be moved; the rest of the sandbox asks it and never the system. */
-export type State = { db: DatabaseSync; clock: Clock }
+export type State = {
+  db: DatabaseSync
+  clock: Clock
+  /**
+   * The key under which a `WeakMap` remembers between requests what is not stored (how much of a rate limit is used up).
+   * A reset or a restored snapshot puts another object in its place.
+   */
+  memory: object
+}
 
 /**
  * Opens the sandbox's own database: SQLite, so that killing PostgreSQL does not take Shopify down.
@@ -26,7 +34,12 @@ export function openState(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   )
   for (const sql of [clockTables, ...tables]) db.exec(sql)
-  return { db, clock: openClock(db, time) }
+  return { db, clock: openClock(db, time), memory: {} }
+}
+
+/** What was remembered without being stored is gone. */
+export function forget(state: State): void {
+  state.memory = {}
 }
 
 /** Runs one statement; answers the rowid of an insert and how many rows changed. */

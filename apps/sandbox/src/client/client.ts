@@ -7,9 +7,8 @@ export type SandboxClient = {
   [Name in keyof Operations]: Method<z.input<Operations[Name]['input']>, z.output<Operations[Name]['answer']>>
 }
 
-type Method<Input, Answer> = Record<never, never> extends Input
-  ? (input?: Input) => Promise<Answer>
-  : (input: Input) => Promise<Answer>
+type Method<Input, Answer> =
+  Record<never, never> extends Input ? (input?: Input) => Promise<Answer> : (input: Input) => Promise<Answer>
 
 type Route = { method: string; path: string; inPath: string[]; inQuery: string[] }
 type Document = {

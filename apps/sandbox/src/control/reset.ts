@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { seedDemo } from '../demo'
-import { limitMail } from '../mail/rate-limit'
-import { readAll, run, type State, transaction } from '../state'
+import { forget, readAll, run, type State, transaction } from '../state'
 
 /**
  * Forgets everything and makes the demo's shop and customers anew. The clock shows the machine's time again; the
@@ -16,5 +15,5 @@ export function resetSandbox(state: State): void {
       run(state, `delete from ${name}`)
     seedDemo(state)
   })
-  limitMail(state, null)
+  forget(state)
 }

@@ -1,11 +1,11 @@
 import type { State } from '../state'
 
 type Window = { limitPerS: number | null; second: number; taken: number }
-const windows = new WeakMap<State, Window>()
+const windows = new WeakMap<object, Window>()
 
 const windowOf = (state: State): Window => {
-  const window = windows.get(state) ?? { limitPerS: null, second: 0, taken: 0 }
-  windows.set(state, window)
+  const window = windows.get(state.memory) ?? { limitPerS: null, second: 0, taken: 0 }
+  windows.set(state.memory, window)
   return window
 }
 

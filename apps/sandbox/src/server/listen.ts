@@ -3,6 +3,7 @@ import https from 'node:https'
 import tls from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from '../context'
+import { httpsProxy } from '../https-proxy/https-proxy'
 import type { Authority } from '../tls/authority'
 import { openTunnel } from '../tunnel/tunnel'
 import { secureHandler } from './secure'
@@ -29,6 +30,7 @@ function plainServer(context: Context): http.Server {
     if (!isOwnName(host)) response.writeHead(421).end('This name is not served here.\n')
     else void listener(request, response)
   })
+  server.on('connect', httpsProxy({ tlsPort: context.config.portBase + 443 }))
   server.on('upgrade', (request, socket, head) => {
     if (!tunnel.upgrade(request, socket, head)) socket.destroy()
   })

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { openClient } from '../client'
+import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
+
+const sandbox = await testSandbox()
+const client = openClient(sandbox.urls.local)
+const shop = TEST_SHOP
+
+/** Every row of every table, read past the running sandbox. */
+function everything() {
+  const db = new DatabaseSync(join(sandbox.stateDir, 'sandbox.sqlite'), { readOnly: true })
+  const tables = db.prepare(`select name from sqlite_schema where type = 'table' order by name`).all()
+  const rows = tables.map(({ name }) => [name, db.prepare(`select * from "${name}"`).all()])
+  db.close()
+  return Object.fromEntries(rows)
+}
+
+test('a restored snapshot is the whole state as it was: shops, people, mails, deliveries, ids, clock', async () => {
+  await client.installApp({ shop })
+  await client.makeCustomer({ shop, email: 'kept@example.com' })
+  await client.emitWebhook({ shop, topic: 'app/uninstalled' })
+  await expect.poll(async () => (await client.listDeliveries())[0]?.status).toBe('delivered')
+  await client.moveClock({ isFrozen: true })
+  await client.moveClock({ to: '2126-03-02T10:00:00Z' })
+  const taken = await client.takeSnapshot({ name: 'before' })
+  const before = everything()
+
+  await client.makeCustomer({ shop, email: 'new@example.com' })
+  await client.makeShop({ domain: 'new.myshopify.com' })
+  await client.uninstallApp({ shop })
+  await client.deleteShop({ shop })
+  await client.resetClock()
+  expect(everything()).not.toEqual(before)
+
+  await client.restoreSnapshot({ name: 'before' })
+  expect(everything()).toEqual(before)
+  expect(await client.readClock()).toMatchObject({ now: '2126-03-02T10:00:00.000Z', isFrozen: true })
+  expect(await client.listSnapshots()).toEqual([taken])
+})
+
+test('a snapshot survives a reset, and is not overwritten by another one of its name', async () => {
+  await client.takeSnapshot({ name: 'kept' })
+  await client.reset()
+  await expect(client.takeSnapshot({ name: 'kept' })).rejects.toMatchObject({ code: 'snapshot-exists' })
+  await client.deleteSnapshot({ name: 'kept' })
+  await expect(client.restoreSnapshot({ name: 'kept' })).rejects.toMatchObject({ code: 'no-such-snapshot' })
+})
+
+test.each(['../sandbox', '..', 'a/b', '', '.hidden', 'a\0b'])(
+  'a snapshot cannot be called %j',
+  async (name) => {
+    await expect(client.takeSnapshot({ name })).rejects.toMatchObject({ issues: [{ path: 'name' }] })
+  },
+)
+
+test('a file that is no snapshot, or one of another version, is refused and changes nothing', async () => {
+  const folder = join(sandbox.stateDir, 'snapshots')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'words.sqlite'), 'words '.repeat(1000))
+  const older = new DatabaseSync(join(folder, 'older.sqlite'))
+  older.exec('create table shop (id integer primary key)')
+  older.close()
+  const before = everything()
+  for (const name of ['words', 'older'])
+    await expect(client.restoreSnapshot({ name })).rejects.toMatchObject({ code: 'not-a-snapshot' })
+  expect(everything()).toEqual(before)
+  expect(await client.takeSnapshot({ name: 'after' })).toMatchObject({ name: 'after' })
+})
