@@ -5,6 +5,9 @@ import { documentErrorCases } from './document-errors'
 import type { Evidence } from './evidence'
 import { fileCases } from './files'
 import { httpCases } from './http'
+import { metafieldDefinitionCases } from './metafield-definitions'
+import { metafieldValueCases } from './metafield-values'
+import { metafieldCases } from './metafields'
 import { metaobjectDefinitionCases } from './metaobject-definitions'
 import { metaobjectListCases } from './metaobject-lists'
 import { metaobjectValueCases } from './metaobject-values'
@@ -29,6 +32,9 @@ export const areas: Record<string, Evidence[]> = {
   metaobjects: metaobjectCases,
   'metaobject lists': metaobjectListCases,
   files: fileCases,
+  metafields: metafieldCases,
+  'metafield definitions': metafieldDefinitionCases,
+  'metafield values': metafieldValueCases,
   products: productCases,
   'product lists': productListCases,
   resend: resendCases,

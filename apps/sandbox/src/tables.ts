@@ -3,6 +3,8 @@ import { metaobjectTables } from './admin-api/metaobjects/entry'
 import { customerTables } from './customers'
 import { fileTables } from './files/file'
 import { stagedUploadTables } from './files/staged-target'
+import { metafieldTables } from './metafields/metafield'
+import { metafieldDefinitionTables } from './metafields/metafield-definition'
 import { tokenTables } from './oauth/tokens'
 import { productOptionTables } from './products/option'
 import { productTables } from './products/product'
@@ -21,6 +23,8 @@ export const coreTables: string[] = [
   productOptionTables,
   variantTables,
   productMediaTables,
+  metafieldDefinitionTables,
+  metafieldTables,
   metaobjectDefinitionTables,
   metaobjectTables,
 ]

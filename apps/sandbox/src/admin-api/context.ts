@@ -10,6 +10,11 @@ export type Context = {
   shop: Shop
   caller: { apiKey: string; appId: number; userId: number | null; installationId: number; scopes: string[] }
   version: string
+  /**
+   * Any object by its global id, as its type of the schema; null when there is none. Given along, so that a product can
+   * show what its metafields point to without knowing of metaobjects.
+   */
+  nodeOf: (id: string) => object | null
 }
 
 export type Roots = RootTables<Context>

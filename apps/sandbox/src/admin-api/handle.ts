@@ -7,6 +7,7 @@ import { findInstalledApp, findShop } from '../shops'
 import type { State } from '../state'
 import { demandAccess } from './access'
 import type { Context } from './context'
+import { nodeOf } from './node-fields'
 import { roots } from './roots'
 import { adminSchemas } from './schema'
 
@@ -43,7 +44,8 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
     }
     const asked = await readRequest(request)
     if (typeof asked === 'string') return failure(400, asked)
-    const body = runGraphQL(engine, asked, { state, config, shop, caller, version })
+    const context: Context = { state, config, shop, caller, version, nodeOf: (id) => nodeOf(context, id) }
+    const body = runGraphQL(engine, asked, context)
     return Response.json(body, {
       headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },
     })

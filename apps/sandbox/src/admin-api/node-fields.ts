@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { findFileByGid, presentFile } from '../files/present-file'
-import { typeOfGid } from '../graphql/gid'
+import { gid, typeOfGid } from '../graphql/gid'
 import type { Context, Roots } from './context'
+import { presentCustomer } from './customers/present-customer'
 import { definitionOf } from './metaobjects/definition-fields'
 import { entryOf } from './metaobjects/metaobject-fields'
 import { presentDefinition, presentEntry } from './metaobjects/present'
 import { presentProduct, presentVariant } from './products/present-product'
 import { variantOf } from './products/product-fields'
 import { productOf } from './products/product-identifier'
+import { presentInstallation, presentShop } from './shop-fields'
 
 /** Any object by its global id; null when there is none. */
 export const nodeFields: Roots = {
@@ -22,7 +24,8 @@ export const nodeFields: Roots = {
   Mutation: {},
 }
 
-function nodeOf(context: Context, id: string): object | null {
+/** See `Context`. */
+export function nodeOf(context: Context, id: string): object | null {
   switch (typeOfGid(id)) {
     case 'Metaobject': {
       const found = entryOf(context, id)
@@ -40,6 +43,14 @@ function nodeOf(context: Context, id: string): object | null {
       const found = variantOf(context, id)
       return found && presentVariant(context, found)
     }
+    case 'Shop':
+      return id === gid('Shop', context.shop.id) ? presentShop(context) : null
+    case 'AppInstallation':
+      return id === gid('AppInstallation', context.caller.installationId)
+        ? presentInstallation(context)
+        : null
+    case 'Customer':
+      return presentCustomer(context, id)
     case 'MediaImage':
     case 'GenericFile': {
       const found = findFileByGid(context, id)

@@ -1,5 +1,7 @@
 import { fileFields } from '../files/file-fields'
 import type { Roots } from './context'
+import { metafieldDefinitionFields } from './metafields/definition-fields'
+import { metafieldFields } from './metafields/metafield-fields'
 import { metaobjectDefinitionFields } from './metaobjects/definition-fields'
 import { metaobjectFields } from './metaobjects/metaobject-fields'
 import { nodeFields } from './node-fields'
@@ -9,6 +11,8 @@ import { shopFields } from './shop-fields'
 const parts: Roots[] = [
   shopFields,
   productFields,
+  metafieldDefinitionFields,
+  metafieldFields,
   metaobjectDefinitionFields,
   metaobjectFields,
   fileFields,

@@ -1,19 +1,12 @@
 import { gid } from '../graphql/gid'
 import type { Context, Roots } from './context'
+import { metafieldsOf } from './metafields/present-metafield'
 
 /** The shop itself and the app's installation in it. */
 export const shopFields: Roots = {
   QueryRoot: {
     shop: (_args, context) => presentShop(context),
-    currentAppInstallation: (_args, context) => ({
-      id: gid('AppInstallation', context.caller.installationId),
-      launchUrl: `https://admin.shopify.com/store/${context.shop.domain.split('.')[0]}/apps/${context.config.app.handle}`,
-      accessScopes: context.caller.scopes.map((handle) => ({
-        handle,
-        description: handle.replaceAll('_', ' '),
-      })),
-      app: callingApp(context),
-    }),
+    currentAppInstallation: (_args, context) => presentInstallation(context),
   },
   Mutation: {},
 }
@@ -31,8 +24,10 @@ export function callingApp({ config: { app }, caller }: Context) {
 }
 
 /** The asking shop as `Shop` of the schema. */
-export function presentShop({ shop }: Context) {
+export function presentShop(context: Context) {
+  const { shop } = context
   return {
+    __typename: 'Shop',
     id: gid('Shop', shop.id),
     name: shop.name,
     email: shop.email,
@@ -47,6 +42,22 @@ export function presentShop({ shop }: Context) {
       url: `https://${shop.domain}`,
       sslEnabled: true,
     },
+    ...metafieldsOf(context, { type: 'SHOP', id: shop.id }),
     plan: { publicDisplayName: shop.plan, partnerDevelopment: false, shopifyPlus: shop.plan === 'Plus' },
+  }
+}
+
+/** The calling app's installation as `AppInstallation` of the schema. */
+export function presentInstallation(context: Context) {
+  return {
+    __typename: 'AppInstallation',
+    id: gid('AppInstallation', context.caller.installationId),
+    launchUrl: `https://admin.shopify.com/store/${context.shop.domain.split('.')[0]}/apps/${context.config.app.handle}`,
+    accessScopes: context.caller.scopes.map((handle) => ({
+      handle,
+      description: handle.replaceAll('_', ' '),
+    })),
+    app: callingApp(context),
+    ...metafieldsOf(context, { type: 'API_PERMISSION', id: context.caller.installationId }),
   }
 }

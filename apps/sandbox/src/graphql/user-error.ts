@@ -2,14 +2,14 @@
 export type UserError = {
   field: string[]
   message: string
-  code: string
+  code: string | null
   elementKey: string | null
   elementIndex: number | null
 }
 
 export function userError(
   field: string[],
-  code: string,
+  code: string | null,
   message: string,
   element: { key?: string; index?: number | null } = {},
 ): UserError {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type UserError, userError } from '../../graphql/user-error'
+import { FIELD_TYPES, isBuilt, validationType } from '../field-values/field-types'
 import type { FieldDefinition } from './definition'
-import { FIELD_TYPES, isBuilt, validationType } from './field-types'
 
 const MOST_FIELDS = 40
 const RESERVED_KEYS = ['id', 'handle']

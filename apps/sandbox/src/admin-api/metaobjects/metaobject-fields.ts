@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { findFileByGid } from '../../files/present-file'
 import { connection, pageArguments } from '../../graphql/connection'
 import { readGid } from '../../graphql/gid'
 import { userError } from '../../graphql/user-error'
@@ -68,7 +67,7 @@ export const metaobjectFields: Roots = {
       demandScope(context, 'Mutation', 'metaobjectUpdate', found?.definition.type ?? null)
       if (!found) return payload(context, { entry: null, errors: [notFound] })
       const { entry, definition } = found
-      const target = { context, definition, findFile: fileFinder(context) }
+      const target = { context, definition }
       return payload(context, changeEntry(target, entry, toEntryInput(metaobject)), definition)
     },
     metaobjectUpsert: (args, context) => {
@@ -101,11 +100,6 @@ export const metaobjectFields: Roots = {
 
 const notFound = userError(['id'], 'RECORD_NOT_FOUND', 'Record not found')
 
-const fileFinder = (context: Context) => (id: string) => {
-  const file = findFileByGid(context, id)
-  return file && { isImage: file.kind === 'MediaImage' }
-}
-
 /** What a mutation by type writes to, or why it may not. */
 function targetOf(
   context: Context,
@@ -118,7 +112,7 @@ function targetOf(
     return { error: userError(path, 'NOT_AUTHORIZED', message) }
   }
   const definition = definitionOfType(context, type)
-  if (definition) return { context, definition, findFile: fileFinder(context) }
+  if (definition) return { context, definition }
   return {
     error: userError(path, 'UNDEFINED_OBJECT_TYPE', `No metaobject definition exists for type "${given}"`),
   }

@@ -1,14 +1,14 @@
 import { apiClientId } from '../../config'
-import { findFileByGid, presentFile } from '../../files/present-file'
 import { connection, pageArguments } from '../../graphql/connection'
 import { gid } from '../../graphql/gid'
 import { shopifyTime } from '../../graphql/time'
 import type { Context } from '../context'
+import { categoryOf, validationType } from '../field-values/field-types'
+import { jsonOf } from '../field-values/field-value'
+import { presentReferences } from '../field-values/present-references'
 import { callingApp } from '../shop-fields'
 import { type Definition, type FieldDefinition, findDefinitionById } from './definition'
 import { countEntries, type Entry, listEntries } from './entry'
-import { categoryOf, validationType } from './field-types'
-import { jsonOf } from './field-value'
 
 /** A definition as `MetaobjectDefinition` of the schema. */
 export function presentDefinition(context: Context, definition: Definition) {
@@ -85,14 +85,13 @@ function presentField({ key, name, description, required, type, validations }: F
 
 function presentValue(context: Context, field: FieldDefinition, value: string | null) {
   const { key, type } = field
-  const file = type === 'file_reference' && value !== null ? findFileByGid(context, value) : null
   return {
     key,
     type,
     value,
     jsonValue: jsonOf(type, value),
     definition: presentField(field),
-    reference: file && presentFile(context, file),
+    ...presentReferences(context, type, value),
   }
 }
 

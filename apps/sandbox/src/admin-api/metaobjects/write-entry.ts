@@ -1,9 +1,10 @@
 import { type UserError, userError } from '../../graphql/user-error'
 import type { Context } from '../context'
+import { checkValue, type ValueWorld } from '../field-values/field-value'
+import { referenceFinder } from '../field-values/references'
 import type { Definition } from './definition'
 import { type Entry, findEntry, insertEntry, updateEntry } from './entry'
 import { handleErrors, nameEntry } from './entry-handle'
-import { checkValue, type FindFile } from './field-value'
 
 /** What `metaobjectCreate`, `metaobjectUpdate` and `metaobjectUpsert` have in common. `null` fields leave things as they are. */
 export type EntryInput = {
@@ -17,11 +18,14 @@ export type EntryInput = {
 
 export type Written = { entry: Entry; errors: [] } | { entry: null; errors: UserError[] }
 
-type Target = { context: Context; definition: Definition; findFile: FindFile }
+type Target = { context: Context; definition: Definition }
 
 /** Stores a new metaobject; a handle that is taken gets a number, a missing one is made from the display name. */
-export function createEntry({ context, definition, findFile }: Target, input: EntryInput): Written {
-  const { values, errors } = applyFields({ definition, findFile, stored: {}, fields: input.fields })
+export function createEntry({ context, definition }: Target, input: EntryInput): Written {
+  const { values, errors } = applyFields({
+    ...{ definition, stored: {}, fields: input.fields },
+    world: worldOf(context, { isNew: true }),
+  })
   const wrong = [
     ...capabilityErrors(definition, input),
     ...(input.handle ? handleErrors(input.handle, input.handlePath) : []),
@@ -40,12 +44,11 @@ export function createEntry({ context, definition, findFile }: Target, input: En
 }
 
 /** Changes what the input names and nothing else; an input that changes nothing leaves `updatedAt` alone. */
-export function changeEntry(
-  { context, definition, findFile }: Target,
-  entry: Entry,
-  input: EntryInput,
-): Written {
-  const { values, errors } = applyFields({ definition, findFile, stored: entry.values, fields: input.fields })
+export function changeEntry({ context, definition }: Target, entry: Entry, input: EntryInput): Written {
+  const { values, errors } = applyFields({
+    ...{ definition, stored: entry.values, fields: input.fields },
+    world: worldOf(context, { isNew: false }),
+  })
   const wrong = [
     ...capabilityErrors(definition, input),
     ...newHandleErrors({ context, definition, entry, input }),
@@ -99,10 +102,17 @@ function capabilityErrors(definition: Definition, { publishable, onlineStore }: 
 }
 
 type Values = Record<string, string | null>
-type Fields = { definition: Definition; findFile: FindFile; stored: Values; fields: EntryInput['fields'] }
+type Fields = { definition: Definition; world: ValueWorld; stored: Values; fields: EntryInput['fields'] }
+
+const worldOf = (context: Context, { isNew }: { isNew: boolean }): ValueWorld => ({
+  currency: context.shop.currency,
+  version: context.version,
+  find: referenceFinder(context),
+  takesAnyWord: isNew,
+})
 
 /** The values after the input, in the definition's order; values of fields that were deleted meanwhile are dropped. */
-function applyFields({ definition, findFile, stored, fields }: Fields): {
+function applyFields({ definition, world, stored, fields }: Fields): {
   values: Values
   errors: UserError[]
 } {
@@ -124,7 +134,7 @@ function applyFields({ definition, findFile, stored, fields }: Fields): {
     } else if (value === '') {
       values[key] = null
     } else {
-      const checked = checkValue(field, value, findFile)
+      const checked = checkValue(field, value, world)
       if (checked.ok) values[key] = checked.value
       else errors.push(userError(path, 'INVALID_VALUE', checked.message, { key, index: checked.index }))
     }

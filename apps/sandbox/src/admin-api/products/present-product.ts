@@ -10,6 +10,7 @@ import { findProduct, type Product } from '../../products/product'
 import { listMedia } from '../../products/product-media'
 import { isDefaultOnly, listVariants, titleOf, type Variant } from '../../products/variant'
 import type { Context } from '../context'
+import { metafieldsOf } from '../metafields/present-metafield'
 import { previewUrl, textOf } from './product-texts'
 import { sortVariants, variantListArguments } from './sort-products'
 
@@ -74,6 +75,7 @@ export function presentProduct(context: Context, product: Product) {
       const [first] = readyImages()
       return first ? presentProductImage(context, first) : null
     },
+    ...metafieldsOf(context, { type: 'PRODUCT', id }),
   }
 }
 
@@ -114,6 +116,7 @@ export function presentVariant(context: Context, variant: Variant, known?: Produ
     createdAt: shopifyTime(variant.createdAt),
     updatedAt: shopifyTime(variant.updatedAt),
     product: () => presentProduct(context, product),
+    ...metafieldsOf(context, { type: 'PRODUCTVARIANT', id: variant.id }),
   }
 }
 

@@ -1,6 +1,8 @@
+import { isMeasure } from './measures'
+
 /**
- * The names of all field types Shopify knows, in the order in which it lists them. Those in `BUILT` work here; another
- * one is an error that names it.
+ * The names of all field types Shopify knows, in the order in which it lists them. Those that `isBuilt` knows work
+ * here; another one is an error that names it.
  */
 export const FIELD_TYPES: string[] = `
   antenna_gain area battery_charge_capacity battery_energy_capacity boolean capacitance color concentration
@@ -28,7 +30,9 @@ export const FIELD_TYPES: string[] = `
 const CATEGORIES: Record<string, string> = {
   single_line_text_field: 'TEXT',
   multi_line_text_field: 'TEXT',
+  rich_text_field: 'TEXT',
   url: 'URL',
+  link: 'LINK',
   boolean: 'TRUE_FALSE',
   number_integer: 'NUMBER',
   number_decimal: 'NUMBER',
@@ -36,30 +40,70 @@ const CATEGORIES: Record<string, string> = {
   date_time: 'DATE_TIME',
   json: 'JSON',
   color: 'COLOR',
+  money: 'MONEY',
+  rating: 'RATING',
+  id: 'ID',
+  language: 'LANGUAGE',
   file_reference: 'REFERENCE',
+  metaobject_reference: 'REFERENCE',
+  mixed_reference: 'REFERENCE',
+  product_reference: 'REFERENCE',
+  variant_reference: 'REFERENCE',
+  customer_reference: 'REFERENCE',
 }
+
+const LENGTH = { min: 'number_integer', max: 'number_integer' }
 
 /** Which validations the sandbox enforces for a type, and the type of the validation's own value. */
 const VALIDATIONS: Record<string, Record<string, string>> = {
   single_line_text_field: {
-    min: 'number_integer',
-    max: 'number_integer',
+    ...LENGTH,
     regex: 'single_line_text_field',
     choices: 'list.single_line_text_field',
   },
-  multi_line_text_field: { min: 'number_integer', max: 'number_integer', regex: 'single_line_text_field' },
-  number_integer: { min: 'number_integer', max: 'number_integer' },
+  multi_line_text_field: { ...LENGTH, regex: 'single_line_text_field' },
+  id: { ...LENGTH, regex: 'single_line_text_field' },
+  number_integer: LENGTH,
   number_decimal: { min: 'number_decimal', max: 'number_decimal' },
+  date: { min: 'date', max: 'date' },
+  date_time: { min: 'date_time', max: 'date_time' },
+  rating: { scale_min: 'number_decimal', scale_max: 'number_decimal' },
   file_reference: { file_type_options: 'list.single_line_text_field' },
+  metaobject_reference: { metaobject_definition_id: 'id' },
+  mixed_reference: { metaobject_definition_ids: 'list.id' },
 }
+/** Shopify has these too. */
+const NOT_BUILT: Record<string, string[]> = {
+  number_decimal: ['max_precision'],
+  json: ['schema'],
+  url: ['allowed_domains'],
+}
+const OF_LISTS: Record<string, string> = { 'list.min': 'number_integer', 'list.max': 'number_integer' }
 
 /** `list.url` → `url`. */
 export const elementType = (type: string): string => type.replace(/^list\./, '')
 
-export const isBuilt = (type: string): boolean => elementType(type) in CATEGORIES
+export const isList = (type: string): boolean => type.startsWith('list.')
 
-export const categoryOf = (type: string): string => CATEGORIES[elementType(type)] ?? 'UNKNOWN'
+export const isReference = (type: string): boolean => elementType(type).endsWith('_reference')
+
+export const isBuilt = (type: string): boolean =>
+  elementType(type) in CATEGORIES || isMeasure(elementType(type))
+
+export const categoryOf = (type: string): string =>
+  isMeasure(elementType(type)) ? 'MEASUREMENT' : (CATEGORIES[elementType(type)] ?? 'UNKNOWN')
 
 /** The type of a validation's value, or null when the sandbox does not know this validation for this type. */
 export const validationType = (type: string, validation: string): string | null =>
-  VALIDATIONS[elementType(type)]?.[validation] ?? null
+  validationsOf(type)[validation] ?? null
+
+/** All that can be asked of a type, with the type of each validation's own value. */
+export function validationsOf(type: string): Record<string, string> {
+  const element = elementType(type)
+  const own = isMeasure(element) ? { min: element, max: element } : VALIDATIONS[element]
+  return { ...own, ...(isList(type) ? OF_LISTS : {}) }
+}
+
+/** Whether Shopify has this validation and the sandbox has not. */
+export const isUnbuiltValidation = (type: string, validation: string): boolean =>
+  NOT_BUILT[elementType(type)]?.includes(validation) ?? false
