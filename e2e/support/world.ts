@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openClient } from '@souk/sandbox/client'
 import pg from 'pg'
 import { afterAll, inject, vi } from 'vitest'
 import { z } from 'zod'
@@ -7,13 +8,10 @@ import type { Applicant } from './applicant'
 
 const { urls, databaseUrl, stateDir } = inject('stack')
 
-const mailList = z.array(z.object({ subject: z.string(), text: z.string() }))
+const sandbox = openClient(urls.start)
 
 /** What is in this person's mailbox, oldest first. */
-export async function mailsTo({ email }: Applicant): Promise<z.infer<typeof mailList>> {
-  const answer = await fetch(new URL(`/sandbox/mails?${new URLSearchParams({ to: email })}`, urls.start))
-  return mailList.parse(await answer.json()).toReversed()
-}
+export const mailsTo = async ({ email }: Applicant) => (await sandbox.listMails({ to: email })).toReversed()
 
 /** Waits for this many mails, and answers their subjects. */
 export const subjectsTo = (person: Applicant, count: number): Promise<string[]> =>

@@ -8,7 +8,7 @@ export const HELP = `A local Shopify for any app.
 
   --app <path>        the app's shopify.app.toml, or the folder it is in
   --port <number>     where the sandbox listens (4000); TLS is at this number + 443
-  --origin <url>      where the app listens (http://127.0.0.1:3000)
+  --origin <url>      where the app listens (http://localhost:3000)
   --state <folder>    where shops, mails, keys … are kept (.souk/sandbox/<app> of the sandbox's own folder)
   --write-env <file>  also writes the app's environment to this file
   --proxy             with a command: leads it here through HTTPS_PROXY as well, for apps that are not Node
@@ -62,7 +62,7 @@ function parsed(args: string[]) {
       options: {
         app: { type: 'string' },
         port: { type: 'string', default: '4000' },
-        origin: { type: 'string', default: 'http://127.0.0.1:3000' },
+        origin: { type: 'string', default: 'http://localhost:3000' },
         state: { type: 'string' },
         'write-env': { type: 'string' },
         proxy: { type: 'boolean', default: false },

@@ -73,11 +73,15 @@ const LASTING = `
 test('the app’s command finds the shop under its real name, and its exit code is ours', async () => {
   const asks = `fetch('https://${SHOP}/admin/api/2026-07/graphql.json', { method: 'POST' }).then(({ status }) => {
     console.log(['answered', status, process.env.PORT, process.env.SHOPIFY_APP_URL, process.env.SCOPES].join(' '))
-    process.exit(3)
+    require('node:https').get('https://${SHOP}/', ({ statusCode }) => {
+      console.log('by node:https', statusCode)
+      process.exit(3)
+    })
   })`
   const sandbox = start('--origin', 'http://127.0.0.1:3456', '--', process.execPath, '-e', asks)
   expect(await sandbox.ended).toBe(3)
   expect(sandbox.told()).toContain(`answered 401 3456 http://tea-timer.localhost:${port} write_products`)
+  expect(sandbox.told()).toContain('by node:https 404')
 })
 
 test('without a command it prints the environment for a shell, and key and secret stay the same and private', async () => {

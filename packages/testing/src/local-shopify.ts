@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ShopDomain, shopDomain } from '@souk/kernel'
 import { readConfig, startSandbox } from '@souk/sandbox'
+import { openClient, type SandboxClient } from '@souk/sandbox/client'
 import { afterAll } from 'vitest'
 import { z } from 'zod'
 import { freePortBase } from './free-port'
 
 export type LocalShopify = {
   shop: ShopDomain
-  /** `http://localhost:<port>`: the sandbox's own pages and control API. */
-  url: string
+  /** Steers it: mails, webhooks, time … */
+  control: SandboxClient
   /** A fresh offline access token, got as an embedded app gets it. */
   accessToken: () => Promise<string>
 }
@@ -40,32 +41,20 @@ export async function localShopify(): Promise<LocalShopify> {
   await import('@souk/sandbox/preload')
 
   const shop = shopDomain('aurora-market.myshopify.com')
-  const url = sandbox.urls.local
-  await fetch(`${url}/store/aurora-market/apps/souk`)
+  const control = openClient(sandbox.urls.local)
+  await control.installApp({ shop })
   return {
     shop,
-    url,
-    accessToken: () => exchangeToken({ url, shop, key: env.SHOPIFY_API_KEY, secret: env.SHOPIFY_API_SECRET }),
+    control,
+    accessToken: () =>
+      exchangeToken({ control, shop, key: env.SHOPIFY_API_KEY, secret: env.SHOPIFY_API_SECRET }),
   }
 }
 
-async function exchangeToken({
-  url,
-  shop,
-  key,
-  secret,
-}: {
-  url: string
-  shop: ShopDomain
-  key: string
-  secret: string
-}): Promise<string> {
-  const minted = await fetch(`${url}/sandbox/session-tokens`, {
-    method: 'POST',
-    headers: { origin: url },
-    body: new URLSearchParams({ shop }),
-  })
-  const { token } = z.object({ token: z.string() }).parse(await minted.json())
+type App = { control: SandboxClient; shop: ShopDomain; key: string; secret: string }
+
+async function exchangeToken({ control, shop, key, secret }: App): Promise<string> {
+  const { token } = await control.makeSessionToken({ shop })
   const granted = await fetch(`https://${shop}/admin/oauth/access_token`, {
     method: 'POST',
     body: new URLSearchParams({

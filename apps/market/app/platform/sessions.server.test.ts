@@ -4,7 +4,6 @@ import { systemClock } from '@souk/kernel'
 import { openAdminClient, readShopName } from '@souk/shopify'
 import { localShopify, testDatabase } from '@souk/testing'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { readEnv } from './env.server'
 import { openLogger } from './logger.server'
 import { openSessions } from './sessions.server'
@@ -32,14 +31,7 @@ function openProcess() {
 const server = openProcess()
 const worker = openProcess()
 
-async function sessionToken(): Promise<string> {
-  const minted = await fetch(`${shopify.url}/sandbox/session-tokens`, {
-    method: 'POST',
-    headers: { origin: shopify.url },
-    body: new URLSearchParams({ shop }),
-  })
-  return z.object({ token: z.string() }).parse(await minted.json()).token
-}
+const sessionToken = async () => (await shopify.control.makeSessionToken({ shop })).token
 
 async function storeExpired(refreshToken?: string): Promise<string> {
   const { session } = await api.auth.tokenExchange({

@@ -6,7 +6,7 @@ import { controlApi } from '../control/control-api'
 import { mailbox } from '../mail/mailbox'
 import { withClock } from '../pages/clock-notice'
 import { sandboxPage } from '../pages/page'
-import { startPage } from '../start-page/start-page'
+import { startPageRoutes } from '../start-page/routes'
 import { deliveryRoutes } from '../webhooks/delivery-routes'
 import { ownPagesOnly } from './own-pages-only'
 
@@ -15,7 +15,7 @@ export function localApp(context: Context): Hono {
   const app = new Hono()
   app.use(ownPagesOnly(context.urls.local))
   app.use(...withClock(context.state.clock))
-  app.get('/', (call) => call.html(startPage(context)))
+  app.route('/', startPageRoutes(context))
   app.route('/', controlApi(context))
   app.route('/', adminFrame(context))
   app.route('/', mailbox(context))

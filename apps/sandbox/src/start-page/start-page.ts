@@ -3,74 +3,62 @@ import type { Context } from '../context'
 import { type Customer, listCustomers } from '../customers'
 import { DEMO_CUSTOMERS, DEMO_SHOP } from '../demo'
 import { sandboxPage } from '../pages/page'
+import { listShops } from '../shops'
 import type { Html } from '../storefront/layout'
-import { whoIsWho } from './who-is-who'
+import { proxyPathOf } from '../storefront/layout'
+import { intro } from './intro'
+import { stateForms } from './state-forms'
+import { toolCards } from './tool-cards'
 
 const sellsOf = new Map(DEMO_CUSTOMERS.map(({ email, sells }) => [email, sells]))
 
-/** What this demo is, who is who in it, and a link to be each of them. */
-export function startPage({ state, config, urls }: Context): Html {
+/** What runs here, who is who in it, a link to be each of them, and all the tools. */
+export function startPage(context: Context): Html {
+  const { state, config, urls } = context
   const { app } = config
   const shop = DEMO_SHOP.domain
-  const portal = app.appProxy ? `/${app.appProxy.prefix}/${app.appProxy.subpath}` : '/'
+  const portal = proxyPathOf(app) ?? '/'
   const signIn = (customer: Customer, returnUrl: string) =>
     `${urls.store(shop)}/account/login/${customer.id}?return_url=${encodeURIComponent(returnUrl)}`
   const customers = listCustomers(state, shop)
   const vendors = customers.filter(({ email }) => sellsOf.get(email))
   const others = customers.filter(({ email }) => !sellsOf.get(email))
 
-  const content = html`<h1>One store, many vendors</h1>
-    <p class="lead">
-      Souk turns a Shopify store into a marketplace: people apply to sell in it, whoever runs the store decides, and every
-      step is told by mail. All of it runs on this machine, against a local stand-in for Shopify. Look around as anybody:
-      there are no passwords, and nothing leaves this computer.
-    </p>
-    ${whoIsWho}
-    <h2>The operator, who runs the marketplace</h2>
+  const content = html`${intro(app)}
+    <h2>Whoever runs a store</h2>
     <ul class="cards">
-      <li class="card">
-        <h3>${DEMO_SHOP.name}</h3>
-        <p>See who has applied, approve or turn down. This is the app inside the store’s admin.</p>
-        <a class="button" href="${urls.admin(shop, app.handle)}">Open as the operator</a>
-      </li>
-      <li class="card">
-        <h3>Mailbox</h3>
-        <p>Every mail that Souk sends, to whomever.</p>
-        <a class="button" href="/mail">Open the mailbox</a>
-      </li>
-      <li class="card">
-        <h3>Deliveries</h3>
-        <p>What the store tells the app behind the scenes.</p>
-        <a class="button" href="/deliveries">Open the deliveries</a>
-      </li>
-    </ul>
-    <h2>Vendors, who sell or would like to</h2>
-    <ul class="cards">
-      ${vendors.map(
-        (customer) => html`<li class="card">
-          <h3>${fullName(customer)}</h3>
-          <p>${sellsOf.get(customer.email)}</p>
-          <a class="button" href="${signIn(customer, portal)}">Sign in as ${customer.firstName}</a>
+      ${listShops(state).map(
+        ({ name, domain }) => html`<li class="card">
+          <h3>${name}</h3>
+          <p>The admin of ${domain}, with ${app.name} in it.</p>
+          <a class="button" href="${urls.admin(domain, app.handle)}">Open ${app.name} in the admin</a>
         </li>`,
       )}
     </ul>
-    <h2>Shoppers and other customers</h2>
+    <h2>Customers</h2>
     <ul class="cards">
-      <li class="card">
-        <h3>Just looking</h3>
-        <p>The store as anybody sees it, with its vendors.</p>
-        <a class="button" href="${urls.store(shop)}/">Open the store</a>
-      </li>
-      ${others.map(
-        (customer) => html`<li class="card">
-          <h3>${fullName(customer)}</h3>
-          <p>${customer.email}</p>
-          <a class="button" href="${signIn(customer, '/')}">Sign in as ${customer.firstName || 'this customer'}</a>
+      ${listShops(state).map(
+        ({ name, domain }) => html`<li class="card">
+          <h3>Just looking</h3>
+          <p>${name} as anybody sees it.</p>
+          <a class="button" href="${urls.store(domain)}/">Open the store</a>
         </li>`,
       )}
-    </ul>`
+      ${vendors.map((customer) => personCard(customer, { does: sellsOf.get(customer.email), href: signIn(customer, portal) }))}
+      ${others.map((customer) => personCard(customer, { does: customer.email, href: signIn(customer, '/') }))}
+    </ul>
+    <h2>Behind the scenes</h2>
+    ${toolCards}
+    ${stateForms(context)}`
   return sandboxPage({ title: 'Start', path: '/', content })
 }
+
+const personCard = (customer: Customer, { does, href }: { does: string | null | undefined; href: string }) =>
+  html`<li class="card">
+    <h3>${fullName(customer)}</h3>
+    <p>${does}</p>
+    <a class="button" href="${href}">Sign in as ${customer.firstName || 'this customer'}</a>
+  </li>`
 
 /** A customer who signed up with an e-mail address has told no name. */
 const fullName = ({ firstName, lastName, email }: Customer) => `${firstName} ${lastName}`.trim() || email

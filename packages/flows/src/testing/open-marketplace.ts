@@ -27,8 +27,6 @@ const MetaobjectsAnswer = z.object({
   }),
 })
 
-const MailsAnswer = z.array(z.object({ subject: z.string(), text: z.string() }))
-
 /** Souk's flows on a database and a local Shopify of this test file's own, the demo shop installed and set up. */
 export async function openMarketplace() {
   const { url } = await testDatabase()
@@ -83,10 +81,7 @@ export async function openMarketplace() {
   }
 
   /** What an address has received, oldest first. */
-  const received = async (to: string) => {
-    const answer = await fetch(`${shopify.url}/sandbox/mails?${new URLSearchParams({ to })}`)
-    return MailsAnswer.parse(await answer.json()).toReversed()
-  }
+  const received = async (to: string) => (await shopify.control.listMails({ to })).toReversed()
 
   await installShop(deps, { shop })
   await work()
