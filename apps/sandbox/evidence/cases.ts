@@ -1,6 +1,7 @@
 import { accessCases } from './access'
 import { adminFrameCases } from './admin-frame'
 import { appProxyCases } from './app-proxy'
+import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
 import type { Evidence } from './evidence'
 import { fileCases } from './files'
@@ -33,6 +34,7 @@ export const areas: Record<string, Evidence[]> = {
   'metaobject lists': metaobjectListCases,
   files: fileCases,
   metafields: metafieldCases,
+  'declared definitions': declaredCases,
   'metafield definitions': metafieldDefinitionCases,
   'metafield values': metafieldValueCases,
   products: productCases,

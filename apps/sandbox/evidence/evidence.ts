@@ -11,6 +11,8 @@ export type Evidence = {
   source: string
   /** The access scopes the shop granted to both apps; without it, all that Souk asks for. */
   scopes?: string[]
+  /** What the app's configuration declares besides: a part of its `shopify.app.toml`. */
+  toml?: string
   before?: Step[]
   ask: Step
   answer: { status?: number; headers?: Facts; body?: Facts }

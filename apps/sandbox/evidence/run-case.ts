@@ -5,8 +5,8 @@ import { openWorld, SHOP, type World } from './world'
 type Answer = { status: number; headers: Record<string, string>; body: unknown }
 
 /** Asks the sandbox what the evidence asked Shopify; answers where the two disagree. */
-export async function runCase({ scopes, before = [], ask, answer }: Evidence): Promise<string[]> {
-  const world = await openWorld(scopes ? { scopes } : {})
+export async function runCase({ scopes, toml, before = [], ask, answer }: Evidence): Promise<string[]> {
+  const world = await openWorld({ ...(scopes ? { scopes } : {}), ...(toml ? { toml } : {}) })
   const kept: Record<string, unknown> = {
     sessionToken: world.sessionToken,
     souk: world.config.app,

@@ -1,5 +1,8 @@
+import { parse as parseToml } from 'smol-toml'
 import { adminApi } from '../src/admin-api/handle'
+import { readDefinitions } from '../src/app-file/declared-definitions'
 import { apiClientId, type SandboxApp, type SandboxConfig } from '../src/config'
+import { declareDefinitions } from '../src/declared/declare-definitions'
 import { serveFiles } from '../src/files/serve-file'
 import { stagedUploads } from '../src/files/staged-upload'
 import { mailTables } from '../src/mail/mails'
@@ -27,13 +30,24 @@ const app: SandboxApp = {
   scopes: ['write_metaobjects', 'write_metaobject_definitions', 'write_files'],
   webhooks: { apiVersion: '2026-07', subscriptions: [] },
   appProxy: { url: 'http://souk.localhost:4000/apps/souk', prefix: 'apps', subpath: 'souk' },
+  definitions: { metaobjects: [], metafields: [] },
 }
 
 /** A shop with two apps, in memory, with a clock that only moves when it is told to. */
-export async function openWorld({ scopes = app.scopes }: { scopes?: string[] } = {}) {
+export async function openWorld({
+  scopes = app.scopes,
+  toml = '',
+}: {
+  scopes?: string[]
+  toml?: string
+} = {}) {
   let now = new Date('2026-03-02T10:00:00Z')
   const state = openState(':memory:', [...coreTables, mailTables], { now: () => now })
-  const config: SandboxConfig = { portBase: 4000, stateDir: '.souk', app }
+  const config: SandboxConfig = {
+    portBase: 4000,
+    stateDir: '.souk',
+    app: { ...app, definitions: readDefinitions(parseToml(toml)) },
+  }
   putShop(state, {
     domain: SHOP,
     name: 'Tea House',
@@ -43,6 +57,7 @@ export async function openWorld({ scopes = app.scopes }: { scopes?: string[] } =
     plan: 'Basic',
   })
   for (const apiKey of [app.apiKey, NEIGHBOUR_KEY]) installApp(state, { shop: SHOP, apiKey, scopes })
+  declareDefinitions({ state, config, shop: SHOP })
   const tokens = {
     souk: issuePermanentToken(state, { shop: SHOP, apiKey: app.apiKey }),
     neighbour: issuePermanentToken(state, { shop: SHOP, apiKey: NEIGHBOUR_KEY }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { type DeclaredDefinitions, readDefinitions } from './app-file/declared-definitions'
 import { readAppFile } from './app-file/read-app-file'
 
 /** The app under development as Shopify knows it: what its Dev Dashboard and its `shopify.app.toml` say. */
@@ -23,6 +24,7 @@ export type SandboxApp = {
     subscriptions: { topics: string[]; complianceTopics: string[]; uri: string }[]
   }
   appProxy: { url: string; prefix: string; subpath: string } | null
+  definitions: DeclaredDefinitions
 }
 
 export type SandboxConfig = { portBase: number; stateDir: string; app: SandboxApp }
@@ -65,7 +67,8 @@ export function readConfig({
   appFile: string
 }): SandboxConfig {
   const settings = parseNaming('The environment of the sandbox', environment, env)
-  const toml = parseNaming(appFile, appToml, readAppFile(appFile, settings.SOUK_PORT_BASE))
+  const file = readAppFile(appFile, settings.SOUK_PORT_BASE)
+  const toml = parseNaming(appFile, appToml, file)
   const apiKey = settings.SHOPIFY_API_KEY ?? toml.client_id
   if (apiKey === '') throw new Error(`No API key: set SHOPIFY_API_KEY, or client_id in ${appFile}.`)
   return {
@@ -93,6 +96,7 @@ export function readConfig({
         ),
       },
       appProxy: toml.app_proxy ?? null,
+      definitions: readDefinitions(file),
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import { declareDefinitions } from '../declared/declare-definitions'
 import { revokeTokens } from '../oauth/tokens'
 import { findInstalledApp, findShop, installApp, uninstallApp } from '../shops'
 import { transaction } from '../state'
@@ -11,6 +12,7 @@ import { scopesPayload, shopPayload } from '../webhooks/payloads'
 export function openForApp({ state, config, webhooks }: Context, shop: string): void {
   const { apiKey, scopes, id } = config.app
   const installed = findInstalledApp(state, { shop, apiKey })
+  declareDefinitions({ state, config, shop })
   if (installed?.scopes.join() === scopes.join()) return
   installApp(state, { shop, apiKey, scopes })
   if (!installed) return

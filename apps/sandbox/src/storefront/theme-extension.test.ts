@@ -52,6 +52,7 @@ function define(storefront: string): Definition {
       field('about', 'multi_line_text_field'),
       field('logo', 'file_reference'),
     ],
+    managedByConfig: false,
     createdBy: app.apiKey,
   })
 }

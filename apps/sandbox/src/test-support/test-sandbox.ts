@@ -87,6 +87,7 @@ export function appAt({ appPort, portBase }: { appPort: number; portBase: number
       ],
     },
     appProxy: { url: `${applicationUrl}/apps/souk`, prefix: 'apps', subpath: 'souk' },
+    definitions: { metaobjects: [], metafields: [] },
   }
 }
 

@@ -53,6 +53,7 @@ export function createDefinition(
       onlineStore: capabilities?.onlineStore?.enabled ?? false,
     },
     fields: (input.fieldDefinitions ?? []).map(toField),
+    managedByConfig: false,
     createdBy: context.caller.apiKey,
   })
   return { definition, errors: [] }

@@ -11,6 +11,7 @@ import {
   findDefinitionById,
   listDefinitions,
 } from './definition'
+import { managedError } from './definition-input'
 import { demandScope, isVisible, resolveType } from './ownership'
 import { presentDefinition } from './present'
 import { changeDefinition } from './update-definition'
@@ -53,6 +54,7 @@ export const metaobjectDefinitionFields: Roots = {
       if (!found) {
         return { deletedId: null, userErrors: [userError(['id'], 'RECORD_NOT_FOUND', 'Record not found')] }
       }
+      if (found.managedByConfig) return { deletedId: null, userErrors: [managedError(['id'])] }
       deleteDefinition(context.state, found.id)
       return { deletedId: id, userErrors: [] }
     },

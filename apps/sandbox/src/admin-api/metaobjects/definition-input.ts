@@ -124,3 +124,8 @@ function titleOfKey(key: string): string {
   const words = key.replaceAll(/[_-]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const managed = 'Definition is managed by app configuration and cannot be modified through the API.'
+
+/** A definition that the app's configuration declares is changed there and nowhere else. */
+export const managedError = (path: string[]): UserError => userError(path, 'APP_CONFIG_MANAGED', managed)

@@ -12,6 +12,7 @@ export const metaobjectDefinitionTables = `
     access text not null,
     capabilities text not null,
     fields text not null,
+    managed_by_config integer not null default 0,
     created_by text not null,
     created_at text not null,
     updated_at text not null,
@@ -54,6 +55,8 @@ const definitionRow = z.object({
   access: json(access),
   capabilities: json(capabilities),
   fields: json(z.array(fieldDefinition)),
+  /** Declared in the app's configuration, and not to be changed in any other way. */
+  managedByConfig: z.number().transform((value) => value === 1),
   /** The API key of the app that made it. */
   createdBy: z.string(),
   createdAt: z.string(),
@@ -62,7 +65,7 @@ const definitionRow = z.object({
 export type Definition = z.infer<typeof definitionRow>
 
 const SELECT = `select id, shop, type, name, description, display_name_key as displayNameKey, access, capabilities, fields,
-  created_by as createdBy, created_at as createdAt, updated_at as updatedAt from metaobject_definition`
+  managed_by_config as managedByConfig, created_by as createdBy, created_at as createdAt, updated_at as updatedAt from metaobject_definition`
 
 export function findDefinition(
   state: State,
@@ -90,7 +93,7 @@ export function insertDefinition(state: State, definition: NewDefinition): Defin
   const { id } = run(
     state,
     `insert into metaobject_definition (shop, type, name, description, display_name_key, access, capabilities, fields,
-       created_by, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       managed_by_config, created_by, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     shop,
     type,
     name,
@@ -99,6 +102,7 @@ export function insertDefinition(state: State, definition: NewDefinition): Defin
     JSON.stringify(definition.access),
     JSON.stringify(definition.capabilities),
     JSON.stringify(definition.fields),
+    Number(definition.managedByConfig),
     createdBy,
     now,
     now,
@@ -113,13 +117,14 @@ export function updateDefinition(state: State, definition: Definition): Definiti
   run(
     state,
     `update metaobject_definition set name = ?, description = ?, display_name_key = ?, access = ?, capabilities = ?,
-       fields = ?, updated_at = ? where id = ?`,
+       fields = ?, managed_by_config = ?, updated_at = ? where id = ?`,
     name,
     description,
     displayNameKey,
     JSON.stringify(definition.access),
     JSON.stringify(definition.capabilities),
     JSON.stringify(definition.fields),
+    Number(definition.managedByConfig),
     updatedAt,
     id,
   )

@@ -8,6 +8,7 @@ import {
   definitionInput,
   displayNameErrors,
   knownValidations,
+  managedError,
   newField,
   newFieldErrors,
   textErrors,
@@ -43,6 +44,7 @@ export function changeDefinition(args: unknown, context: Context): Changed {
   if (!found || !isVisible(context, found.type)) {
     return { definition: null, errors: [userError(['id'], 'RECORD_NOT_FOUND', 'Record not found')] }
   }
+  if (found.managedByConfig) return { definition: null, errors: [managedError(['definition'])] }
   const { fields, errors: fieldErrors } = applyOperations(found.fields, input.fieldDefinitions ?? [])
   const ordered = input.resetFieldOrder ? inOrderOf(input.fieldDefinitions ?? [], fields) : fields
   const displayNameKey = input.displayNameKey ?? found.displayNameKey
