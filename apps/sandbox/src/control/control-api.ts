@@ -5,6 +5,7 @@ import { openApiDocument } from './openapi'
 import { operationsOf } from './operations'
 import { operationsPage } from './operations-page'
 import { readBody } from './read-body'
+import { snapshotFileRoutes } from './snapshot-files'
 
 /**
  * `/sandbox/*`: what tests, scripts and people steer the sandbox with. Each operation is declared once, under
@@ -22,6 +23,7 @@ export function controlApi(context: Context): Hono {
       call.json(await ask(await inputOf(call)), status),
     )
   }
+  snapshotFileRoutes(app, context.config.stateDir)
   app.notFound((call) =>
     answerFault(call, new ControlFault('no-such-address', `${call.req.path} leads nowhere.`)),
   )

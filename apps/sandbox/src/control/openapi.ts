@@ -2,6 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteaso
 import { z } from 'zod'
 import { type FaultCode, faultCodes, statusOf } from './fault'
 import { fieldsInPath, type Operation } from './operation'
+import { snapshotFileDocs } from './snapshot-files'
 
 const fault = z.object({
   error: z.object({
@@ -19,6 +20,7 @@ export function openApiDocument(operations: Record<string, Operation>, url: stri
   const registry = new OpenAPIRegistry()
   for (const [operationId, operation] of Object.entries(operations))
     registry.registerPath(route(operationId, operation))
+  for (const each of snapshotFileDocs) registry.registerPath(each)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

@@ -27,7 +27,9 @@ const shownOperation = z.object({
   requestBody: z
     .object({
       content: z.object({
-        'application/json': z.object({ schema: z.union([z.object({ anyOf: z.array(fields) }), fields]) }),
+        'application/json': z
+          .object({ schema: z.union([z.object({ anyOf: z.array(fields) }), fields]) })
+          .optional(),
       }),
     })
     .optional(),
@@ -79,7 +81,7 @@ function bodiesOf({ parameters, requestBody }: Shown): Field[][] {
     isRequired: required,
     schema,
   }))
-  const body = requestBody?.content['application/json'].schema
+  const body = requestBody?.content['application/json']?.schema
   const shapes = body === undefined ? [] : 'anyOf' in body ? body.anyOf : [body]
   if (shapes.length === 0) return elsewhere.length > 0 ? [elsewhere] : []
   return shapes.map(({ properties, required }) => [

@@ -20,7 +20,7 @@ export function sandboxPage({ title, path, content }: { title: string; path: str
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${title} · Souk demo</title>
+    <title>${title} · Sandbox</title>
     <link rel="icon" href="data:," />
     <style>
       ${pageCss}
@@ -29,7 +29,7 @@ export function sandboxPage({ title, path, content }: { title: string; path: str
   <body>
     <a class="skip" href="#content">Skip to content</a>
     ${clockNotice()}
-    <header><a class="brand" href="/">Souk <span>demo</span></a><nav aria-label="Demo">${links}</nav></header>
+    <header><a class="brand" href="/">Sandbox <span>local Shopify</span></a><nav aria-label="Sandbox">${links}</nav></header>
     <main id="content">${content}</main>
   </body>
 </html>`

@@ -69,3 +69,19 @@ test('a file that is no snapshot, or one of another version, is refused and chan
   expect(everything()).toEqual(before)
   expect(await client.takeSnapshot({ name: 'after' })).toMatchObject({ name: 'after' })
 })
+
+const fileOf = (name: string) => `${sandbox.urls.local}/sandbox/snapshots/${name}/file`
+
+test('a snapshot leaves as a file and comes back as one, under another name', async () => {
+  await client.takeSnapshot({ name: 'leaving' })
+  const before = everything()
+  const bytes = await (await fetch(fileOf('leaving'))).arrayBuffer()
+  await client.makeShop({ domain: 'another.myshopify.com' })
+  expect((await fetch(fileOf('coming'), { method: 'POST', body: bytes })).status).toBe(201)
+  await client.restoreSnapshot({ name: 'coming' })
+  expect(everything()).toEqual(before)
+  expect((await fetch(fileOf('coming'), { method: 'POST', body: bytes })).status).toBe(409)
+  expect((await fetch(fileOf('nowhere'))).status).toBe(404)
+  for (const name of ['..%2Fsandbox', '%2e%2e', '.hidden'])
+    expect((await fetch(fileOf(name), { method: 'POST', body: 'words' })).ok, name).toBe(false)
+})
