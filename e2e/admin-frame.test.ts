@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { TEST_SHOP, testSandbox } from '../apps/sandbox/src/test-support/test-sandbox'
-import { bridgeApp, install, openApp } from './support/bridge-app'
+import { bridgeApp, inApp, install, openApp } from './support/bridge-app'
 import { openBrowser } from './support/browser'
+import { fact } from './support/fact'
 
 // What the sandbox's admin and its App Bridge do for an embedded app, with a page that uses all of it.
 const sandbox = await testSandbox()
@@ -19,7 +20,7 @@ async function open(path: string, viewport = { width: 1280, height: 900 }) {
 }
 const bar = { name: 'Unsaved changes' }
 
-test('the address follows the page inside the frame, and a reload opens that page again', async () => {
+test(fact('bridge/address'), async () => {
   const { page, app } = await open('/app?tab=new')
   await page.getByRole('link', { name: 'Vendors' }).click()
   await app.getByRole('heading', { name: '/app/vendors' }).waitFor()
@@ -29,7 +30,7 @@ test('the address follows the page inside the frame, and a reload opens that pag
   expect(await page.getByRole('link', { name: 'Vendors' }).getAttribute('aria-current')).toBe('page')
 })
 
-test('going back leads through the pages of the app, in the address too', async () => {
+test(fact('bridge/back'), async () => {
   const { page, app } = await open('/app')
   await page.getByRole('link', { name: 'Vendors' }).click()
   await page.waitForURL(url('/app/vendors'))
@@ -38,7 +39,7 @@ test('going back leads through the pages of the app, in the address too', async 
   await page.waitForURL(url('/app'))
 })
 
-test('a request of the app carries a session token and the language of the admin', async () => {
+test(fact('bridge/fetch'), async () => {
   const { app, said } = await open('/app')
   await app.getByRole('button', { name: 'Fetch' }).click()
   await said('200')
@@ -48,7 +49,67 @@ test('a request of the app carries a session token and the language of the admin
   expect(asked?.body.toString()).toBe('x')
 })
 
-test('the title bar presses the app’s own buttons, its groups are menus, and the breadcrumb leads back', async () => {
+test(fact('bridge/fetch-again'), async () => {
+  const { page } = await open('/app')
+  let times = 0
+  sandbox.answerWith((request) => {
+    if (request.path !== '/stale') return bridgeApp(request)
+    times += 1
+    if (times > 1) return { body: 'fresh' }
+    return { status: 401, headers: { 'x-shopify-retry-invalid-session-request': '1' } }
+  })
+  onTestFinished(() => sandbox.answerWith(bridgeApp))
+  expect(await inApp(page, () => fetch('/stale').then((answer) => answer.text()))).toBe('fresh')
+})
+
+test(fact('bridge/direct-api'), async () => {
+  const { page } = await open('/app')
+  const answer = await inApp(page, async () => {
+    const body = JSON.stringify({ query: '{ shop { myshopifyDomain } }' })
+    return (await fetch('shopify:admin/api/2026-07/graphql.json', { method: 'POST', body })).json()
+  })
+  expect(answer).toMatchObject({ data: { shop: { myshopifyDomain: TEST_SHOP } } })
+})
+
+test(fact('bridge/user'), async () => {
+  const { page } = await open('/app')
+  expect(await inApp(page, () => shopify.user())).toEqual({ accountAccess: 'Full access' })
+})
+
+test(fact('bridge/reviews'), async () => {
+  const { page } = await open('/app')
+  const answer = await inApp(page, () => shopify.reviews.request())
+  expect(answer).toMatchObject({ success: false, code: 'merchant-ineligible' })
+})
+
+test(fact('bridge/not-built'), async () => {
+  const { page } = await open('/app')
+  const refusals = await inApp(page, () =>
+    Promise.all(
+      [
+        shopify.intents.invoke?.('create:shopify/Product'),
+        shopify.app.extensions(),
+        shopify.pos.cart.fetch(),
+        shopify.scanner.capture(),
+        fetch('shopify:admin/products.json'),
+      ].map((asked) =>
+        Promise.resolve(asked).then(
+          () => 'answered',
+          (error: Error) => error.message,
+        ),
+      ),
+    ),
+  )
+  expect(refusals).toEqual([
+    'Souk sandbox: shopify.intents.invoke is not built',
+    'Souk sandbox: shopify.app.extensions is not built',
+    'App Bridge: shopify.pos.cart.fetch is there in Shopify POS only',
+    'App Bridge: shopify.scanner.capture is there in the Shopify mobile app only',
+    'Souk sandbox: fetch of shopify:admin/products.json is not built',
+  ])
+})
+
+test(fact('bridge/title-bar'), async () => {
   const { page, said } = await open('/app/vendors')
   await page.getByRole('heading', { name: 'Bakery' }).waitFor()
   await page.getByRole('button', { name: 'Create' }).click()
@@ -63,7 +124,7 @@ test('the title bar presses the app’s own buttons, its groups are menus, and t
   await page.waitForURL(url('/app'))
 })
 
-test('a toast has an action and can be dismissed, an error says so', async () => {
+test(fact('bridge/toast'), async () => {
   const { page, app, said } = await open('/app')
   const status = page.locator('#toasts')
   await app.getByRole('button', { name: 'Toast' }).click()
@@ -77,7 +138,7 @@ test('a toast has an action and can be dismissed, an error says so', async () =>
   await status.locator('.error').getByText('Broken').waitFor()
 })
 
-test('unsaved changes are asked about on every way out, and saving says so', async () => {
+test(fact('bridge/save-bar'), async () => {
   const { page, app, said } = await open('/app')
   await app.getByRole('button', { name: 'Change' }).click()
   await page.getByRole('region', bar).waitFor()
@@ -109,7 +170,7 @@ test('unsaved changes are asked about on every way out, and saving says so', asy
   await said('left')
 })
 
-test('who agrees to lose the changes gets where they wanted to go', async () => {
+test(fact('bridge/leave-links'), async () => {
   const { page, app } = await open('/app')
   await app.getByRole('button', { name: 'Change' }).click()
   await page.getByRole('region', bar).waitFor()
@@ -124,7 +185,7 @@ test('who agrees to lose the changes gets where they wanted to go', async () => 
   await page.waitForURL(`${sandbox.urls.local}/`)
 })
 
-test('discarding asks first where the app wants it', async () => {
+test(fact('bridge/discard-confirmation'), async () => {
   const { page, app, said } = await open('/app')
   await app.getByRole('button', { name: 'Change' }).click()
   await page.getByRole('region', bar).getByRole('button', { name: 'Discard' }).click()
@@ -134,7 +195,7 @@ test('discarding asks first where the app wants it', async () => {
   await said('discarded')
 })
 
-test('a form with data-save-bar shows the bar as long as it differs, and is submitted and reset by it', async () => {
+test(fact('bridge/forms'), async () => {
   const { page, app, said } = await open('/app')
   const name = app.getByLabel('Name')
   await name.fill('Berta')
@@ -152,7 +213,7 @@ test('a form with data-save-bar shows the bar as long as it differs, and is subm
   await page.getByRole('region', bar).waitFor({ state: 'hidden' })
 })
 
-test('a modal of the app is above the whole admin, keeps the focus, and gives it back on Escape', async () => {
+test(fact('bridge/modal'), async () => {
   const { page, app, said } = await open('/app')
   const ask = app.getByRole('button', { name: 'Ask' })
   await ask.press('Enter')
@@ -171,7 +232,19 @@ test('a modal of the app is above the whole admin, keeps the focus, and gives it
   await said('rejected')
 })
 
-test('a modal shows a page of the app, which knows who opened it and what is unsaved in it', async () => {
+test(fact('bridge/modal-content'), async () => {
+  const { page, app } = await open('/app')
+  await app.getByRole('button', { name: 'Ask' }).click()
+  const inside = page.getByRole('dialog').frameLocator('iframe')
+  await inside.getByText('Sure?').waitFor()
+  expect(await app.getByText('Sure?').count()).toBe(0)
+  expect(await inside.locator('body').evaluate((body) => getComputedStyle(body).padding)).toBe('0px')
+  expect(await inside.getByText('Sure?').evaluate((text) => getComputedStyle(text).color)).toBe(
+    'rgb(10, 60, 30)',
+  )
+})
+
+test(fact('bridge/modal-src'), async () => {
   const { page, app, said } = await open('/app')
   await app.getByRole('button', { name: 'Page', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'A page' })
@@ -191,7 +264,7 @@ test('a modal shows a page of the app, which knows who opened it and what is uns
   await dialog.waitFor({ state: 'hidden' })
 })
 
-test('links into the admin lead to its pages, and those that it has not say so', async () => {
+test(fact('bridge/admin-links'), async () => {
   const { page, app } = await open('/app')
   await app.getByRole('link', { name: 'A customer' }).click()
   await page.getByRole('heading', { name: 'Not built' }).waitFor()

@@ -47,7 +47,7 @@ const INSIDE = `
 const page = (body: string) => `<!doctype html>
 <html lang="en"><head><title>The app</title>
 <meta name="shopify-api-key" content="test-key">
-<script src="${CDN}"></script></head><body>
+<script src="${CDN}"></script><style>p { color: rgb(10, 60, 30) } button, a { display: inline-block; min-height: 24px; padding: 2px 8px }</style></head><body>
 <h1></h1><output></output>
 <ui-nav-menu><a href="/app" rel="home">Home</a><a href="/app/vendors">Vendors</a></ui-nav-menu>
 ${body}
@@ -77,6 +77,13 @@ export function install({ urls }: TestSandbox): Promise<Response> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ shop: TEST_SHOP }),
   })
+}
+
+/** What a script of the app's page answers. */
+export function inApp<Value>(page: Page, work: () => Value | Promise<Value>): Promise<Value> {
+  const frame = page.frame({ name: 'app-iframe' })
+  if (!frame) throw new Error('there is no app in this page')
+  return frame.evaluate(work)
 }
 
 /** The app's page inside the admin, once it is there. */

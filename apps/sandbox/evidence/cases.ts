@@ -1,5 +1,6 @@
 import { accessCases } from './access'
 import { adminFrameCases } from './admin-frame'
+import { appBridgeCases, type BridgeFact } from './app-bridge'
 import { appProxyCases } from './app-proxy'
 import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
@@ -43,9 +44,10 @@ export const areas: Record<string, Evidence[]> = {
 }
 
 /** Those of what Shopify sends to an app are asked by `outgoing.test.ts`. */
-export const allCases: (Evidence | Outgoing)[] = [
+export const allCases: (Evidence | Outgoing | BridgeFact)[] = [
   ...Object.values(areas).flat(),
   ...appProxyCases,
   ...webhookCases,
   ...adminFrameCases,
+  ...appBridgeCases,
 ]

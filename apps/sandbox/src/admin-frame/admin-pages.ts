@@ -4,6 +4,7 @@ import type { Context } from '../context'
 import { framePage } from './frame-page'
 import { here } from './here'
 import { appPath } from './place'
+import { productPage, productsPage } from './product-pages'
 import { settingsPage } from './settings-page'
 
 /** The few pages of the admin's own that there are; every other says that it is not built. */
@@ -18,6 +19,17 @@ export function adminPages(context: Context): Hono {
   routes.get('/store/:name/settings/apps', (call) => {
     const frame = here(context, call)
     return frame ? call.html(framePage(frame, settingsPage(context, frame.shop))) : call.notFound()
+  })
+  routes.get('/store/:name/products', (call) => {
+    const frame = here(context, call)
+    return frame
+      ? call.html(framePage(frame, productsPage(frame, call.req.query('query') ?? '')))
+      : call.notFound()
+  })
+  routes.get('/store/:name/products/:id{[0-9]+}', (call) => {
+    const frame = here(context, call)
+    const page = frame && productPage(frame, Number(call.req.param('id')))
+    return page ? call.html(framePage(frame, page)) : call.notFound()
   })
   const notBuilt = (call: Call) => {
     const frame = here(context, call)

@@ -5,6 +5,8 @@ import { appAddress, sessionToken } from './app-address'
 import { developerFacts } from './developer-panel'
 import { askAdminApi } from './direct-api'
 import { type Here, here } from './here'
+import { findResources } from './picker/find-resources'
+import { Refused } from './refused'
 
 const asked = z.object({ path: z.string(), body: z.string() })
 
@@ -50,6 +52,10 @@ export function bridgeRoutes(context: Context): Hono {
       askAdminApi(context, { shop: shop.domain, ...asked.parse(await call.req.json()) }),
     ),
   )
+  routes.post(
+    '/picker',
+    at(async ({ shop }, call) => findResources(context, shop, await call.req.json())),
+  )
   for (const [path, name] of NOT_BUILT) {
     routes.all(
       path,
@@ -63,9 +69,5 @@ export function bridgeRoutes(context: Context): Hono {
 
 const NOT_BUILT = [
   ['/extensions', 'app.extensions'],
-  ['/picker', 'resourcePicker'],
   ['/scopes', 'scopes'],
 ] as const
-
-/** Why the admin does not do what an app asks for; the app is told in these words. */
-class Refused extends Error {}

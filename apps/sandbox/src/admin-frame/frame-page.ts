@@ -8,7 +8,7 @@ import { developerPanel } from './developer-panel'
 import { frameCss } from './frame-css'
 import type { FrameSetup } from './frame-setup'
 import { directionOf } from './languages'
-import { appPath, type Place, storePath } from './place'
+import { appPath, filesOf, type Place, storePath } from './place'
 
 type Frame = { context: Context; shop: Shop; place: Place; language: string }
 
@@ -26,6 +26,7 @@ export function framePage(frame: Frame, content: { address: string } | { title: 
     appName: app.name,
     appOrigin: place.app,
     overlayPath: OVERLAY_PATH,
+    files: filesOf(place, shop),
   }
   const title = 'title' in content ? content.title : app.name
   return html`<!doctype html>

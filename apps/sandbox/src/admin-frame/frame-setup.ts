@@ -9,4 +9,6 @@ export type FrameSetup = {
   appOrigin: string
   /** A document of the app's origin that an overlay of the app can fill. */
   overlayPath: string
+  /** Where this browser finds the shop's files, by their names. */
+  files: string
 }

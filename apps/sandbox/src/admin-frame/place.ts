@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import type { Shop } from '../shops'
 import { localAppOrigin } from '../tunnel/app-origin'
 import { ADMIN_HOST, shopName } from '../urls'
 
@@ -24,6 +25,10 @@ export function placeOf({ config, urls }: Context, request: Request): Place {
     local: urls.local,
   }
 }
+
+/** Where a browser finds the shop's files: the CDN, or on plain localhost the store, which has them too. */
+export const filesOf = ({ isReal, store }: Place, { id, domain }: Pick<Shop, 'id' | 'domain'>): string =>
+  isReal ? `https://cdn.shopify.com/s/files/1/${id}/files/` : `${store(domain)}/cdn/shop/files/`
 
 /** The paths of a shop and of the app in it, the same in both admins. */
 export const storePath = (shop: string): string => `/store/${shopName(shop)}`

@@ -32,10 +32,10 @@ export async function openModal(modal: Modal, owner: AppWindow): Promise<void> {
     open.delete(modal.name)
     removeWindow(shown.window)
     dialog.close()
-    dialog.remove()
   }
   const shown: Open = { modal, owner, window: addWindow(frame), dialog, saveBar, close }
   dialog.append(make('header'), saveBar.element, frame, make('footer', { className: 'buttons' }))
+  dialog.addEventListener('close', () => dialog.remove())
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
     void askToClose(modal.name)

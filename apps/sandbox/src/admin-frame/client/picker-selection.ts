@@ -17,9 +17,9 @@ export class Selection {
   }
 
   /** What was found; what the app has preselected is among it, the first time. */
-  learn({ products, collections }: PickerPage): void {
+  learn({ products, preselected, collections }: PickerPage): void {
     for (const collection of collections) this.knownCollections.set(collection.id, collection)
-    for (const product of products) this.known.set(product.id, product)
+    for (const product of [...products, ...preselected]) this.known.set(product.id, product)
     this.preselected = this.preselected.filter((one) => !this.preselect(one))
   }
 

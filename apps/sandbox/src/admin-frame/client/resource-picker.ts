@@ -4,7 +4,7 @@ import { button, make } from './element'
 import { redraw } from './own-picker'
 import { choice, PickerDialog } from './picker-dialog'
 import { Selection } from './picker-selection'
-import { call } from './setup'
+import { call, setup } from './setup'
 
 const NAMES: Record<ResourceType, [one: string, many: string]> = {
   product: ['product', 'products'],
@@ -27,7 +27,7 @@ export async function pickResources(options: ResourcePickerOptions): Promise<unk
   })
   dialog.search.value = options.query
   const selection = new Selection(options)
-  let page: PickerPage = { products: [], collections: [], cursor: null }
+  let page: PickerPage = { products: [], preselected: [], collections: [], cursor: null }
 
   const draw = () => {
     const rows =
@@ -56,7 +56,7 @@ export async function pickResources(options: ResourcePickerOptions): Promise<unk
         isDisabled: !isChecked && selection.isFull,
       },
       {
-        picture: collection.image?.originalSrc ?? null,
+        picture: pictureOf(collection.image),
         toggle: after(() => selection.toggleCollection(collection)),
       },
     )
@@ -73,7 +73,7 @@ export async function pickResources(options: ResourcePickerOptions): Promise<unk
         badge: product.status === 'ACTIVE' ? '' : capitalised(product.status),
       },
       {
-        picture: product.images[0]?.originalSrc ?? null,
+        picture: pictureOf(product.images[0]),
         toggle: after(() => selection.toggleProduct(product)),
       },
     )
@@ -124,6 +124,9 @@ export async function pickResources(options: ResourcePickerOptions): Promise<unk
   return (await dialog.open()) ? selection.chosen() : undefined
 }
 
+/** Under the name by which the app knows it, this browser may not find it. */
+const pictureOf = (image: { originalSrc: string } | null | undefined): string | null =>
+  image ? setup.files + (new URL(image.originalSrc).pathname.split('/').at(-1) ?? '') : null
 const capitalised = (text: string) => text[0] + text.slice(1).toLowerCase()
 const stock = ({ tracksInventory, totalInventory }: PickedProduct) =>
   tracksInventory ? `${totalInventory} available` : 'Not tracked'

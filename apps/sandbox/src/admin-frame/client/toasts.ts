@@ -3,6 +3,14 @@ import { button, element, make } from './element'
 
 type Tell = (message: FromAdmin) => void
 const shown = new Map<string, HTMLElement>()
+const toasts = element('toasts', HTMLElement)
+
+/** What is outside an open dialog can neither be seen above it nor pressed. */
+function place(): void {
+  const host = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
+  if (toasts.parentElement !== host) host.append(toasts)
+}
+document.addEventListener('close', place, { capture: true })
 
 /** `from` tells the windows of the app apart, whose toasts have the same ids. */
 export function showToast({ id, text, isError, durationMs, action }: Toast, from: string, tell: Tell) {
@@ -25,7 +33,8 @@ export function showToast({ id, text, isError, durationMs, action }: Toast, from
     action ? button(action, act) : null,
     dismiss,
   )
-  element('toasts', HTMLElement).append(toast)
+  place()
+  toasts.append(toast)
   shown.set(key, toast)
   setTimeout(hide, durationMs)
 }
