@@ -17,6 +17,7 @@ import { metaobjectCases } from './metaobjects'
 import { oauthCases } from './oauth'
 import type { Outgoing } from './outgoing'
 import { productListCases } from './product-lists'
+import { productVariantCases } from './product-variants'
 import { productCases } from './products'
 import { resendCases } from './resend'
 import { shopCases } from './shop'
@@ -40,6 +41,7 @@ export const areas: Record<string, Evidence[]> = {
   'metafield values': metafieldValueCases,
   products: productCases,
   'product lists': productListCases,
+  'product variants': productVariantCases,
   resend: resendCases,
 }
 

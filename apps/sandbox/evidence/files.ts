@@ -12,16 +12,16 @@ const ERRORS = 'enum FileErrorCode, https://shopify.dev/docs/api/admin-graphql/l
 
 /** One green pixel. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const bytes = (type: string, base64 = png) => ({ bytes: base64, type, name: 'leaf.png' })
+export const bytes = (type: string, base64 = png) => ({ bytes: base64, type, name: 'leaf.png' })
 
-const stage = (input: object, keep = 'staged'): Step => ({
+export const stage = (input: object, keep = 'staged'): Step => ({
   document: `mutation Stage($input: [StagedUploadInput!]!) {
     stagedUploadsCreate(input: $input) { stagedTargets { url resourceUrl parameters { name value } } userErrors { field message } } }`,
   variables: { input: [input] },
   keep,
 })
 const image = { filename: 'leaf.png', mimeType: 'image/png', resource: 'IMAGE', httpMethod: 'POST' }
-const target = 'staged.data.stagedUploadsCreate.stagedTargets.0'
+export const target = 'staged.data.stagedUploadsCreate.stagedTargets.0'
 const NAMES = [
   'Content-Type',
   'success_action_status',
@@ -36,7 +36,7 @@ const NAMES = [
 const parameters = Object.fromEntries(
   NAMES.map((name, index) => [name, `{{${target}.parameters.${index}.value}}`]),
 )
-const upload = (file = bytes('image/png'), form = parameters): Step => ({
+export const upload = (file = bytes('image/png'), form = parameters): Step => ({
   method: 'POST',
   url: `{{${target}.url}}`,
   form,

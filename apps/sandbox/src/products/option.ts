@@ -92,3 +92,7 @@ export function insertValue(
   )
   return { id, name }
 }
+
+export function deleteValue(state: State, id: number): void {
+  run(state, 'delete from product_option_value where id = ?', id)
+}

@@ -252,3 +252,7 @@ export const isDefaultOnly = (variants: Variant[]): boolean => {
   const [only, ...others] = variants
   return others.length === 0 && only !== undefined && titleOf(only) === 'Default Title'
 }
+
+export function deleteVariant(state: State, id: number): void {
+  run(state, 'delete from product_variant where id = ?', id)
+}

@@ -47,7 +47,8 @@ export function setMetafields(args: unknown, context: Context): MetafieldsSet {
 /** `path` is the way to the input in the request; a null owner is one that does not exist. */
 type MetafieldToSet = Omit<SetInput, 'ownerId'> & { owner: Owner | null; path: string[] }
 
-function writeAll(context: Context, inputs: MetafieldToSet[]): MetafieldsSet {
+/** Also what other mutations write metafields with. */
+export function writeAll(context: Context, inputs: MetafieldToSet[]): MetafieldsSet {
   const plans = inputs.map((input) => plan(context, input))
   const errors = plans.flatMap((each) => ('errors' in each ? each.errors : []))
   if (errors.length > 0) return { metafields: [], errors }

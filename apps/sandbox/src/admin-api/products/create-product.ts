@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { insertOption } from '../../products/option'
-import { insertProduct, type Product } from '../../products/product'
+import { deleteProduct, insertProduct, type Product } from '../../products/product'
 import { insertVariant, PLAIN_VARIANT } from '../../products/variant'
 import type { Context } from '../context'
 import { chooseHandle } from './choose-handle'
 import { tellOfProduct } from './product-events'
+import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import {
   type OptionInput,
   optionInput,
@@ -14,16 +15,20 @@ import {
   tidyTags,
 } from './product-input'
 
-const createInput = productInput.extend({ productOptions: z.array(optionInput).nullish() })
-const createArguments = z.strictObject({ product: createInput.nullish(), input: createInput.nullish() })
+const createInput = productInput.extend({ ...extrasInput, productOptions: z.array(optionInput).nullish() })
+const createArguments = z.strictObject({
+  product: createInput.nullish(),
+  input: createInput.nullish(),
+  media: mediaInput,
+})
 
 /** `productCreate`: the product with its options and the first variant; the others are made by other mutations. */
 export function createProduct(
   args: unknown,
   context: Context,
 ): { product: Product | null; errors: PlainError[] } {
-  const { product, input: older } = createArguments.parse(args)
-  const input = product ?? older ?? {}
+  const { product, input: older, media } = createArguments.parse(args)
+  const input: z.infer<typeof createInput> = product ?? older ?? {}
   const options = (input.productOptions ?? []).map(namedOption)
   const errors = [...textErrors(input, { isNew: true }), ...optionErrors(options)]
   if (errors.length > 0) return { product: null, errors }
@@ -46,6 +51,11 @@ export function createProduct(
     publishedAt: null,
   })
   makeFirstVariant(context, stored.id, options)
+  const wrong = storeExtras(context, stored.id, { metafields: input.metafields, media })
+  if (wrong.length > 0) {
+    deleteProduct(state, stored.id)
+    return { product: null, errors: wrong }
+  }
   tellOfProduct(context, 'products/create', stored)
   return { product: stored, errors: [] }
 }

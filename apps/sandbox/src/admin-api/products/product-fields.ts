@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { connection } from '../../graphql/connection'
 import { readGid } from '../../graphql/gid'
-import { deleteProduct, findProduct, findProductByHandle } from '../../products/product'
+import { deleteProduct, findProduct, findProductByHandle, type Product } from '../../products/product'
 import { searchProducts, searchVariants } from '../../products/search-products'
 import { findVariant, listVariants } from '../../products/variant'
 import type { Context, Roots } from '../context'
 import { presentShop } from '../shop-fields'
 import { createProduct } from './create-product'
+import { createVariants } from './create-variants'
+import { deleteVariants } from './delete-variants'
 import { presentProduct, presentVariant } from './present-product'
 import { tellOfDeletion } from './product-events'
 import { identifier, productBy, productOf } from './product-identifier'
 import { productListArguments, sortProducts, sortVariants } from './sort-products'
+import { tagProduct } from './tag-product'
 import { changeProduct } from './update-product'
 import { changeVariants } from './update-variants'
 
@@ -92,6 +95,20 @@ export const productFields: Roots = {
       tellOfDeletion(context, found)
       return { ...payload, deletedProductId: input.id, userErrors: [] }
     },
+    tagsAdd: (args, context) => tagged(context, tagProduct(args, context, 'tagsAdd')),
+    tagsRemove: (args, context) => tagged(context, tagProduct(args, context, 'tagsRemove')),
+    productVariantsBulkCreate: (args, context) => {
+      const { product, variantIds, errors } = createVariants(args, context)
+      return {
+        product: product && presentNow(context, product.id),
+        productVariants: presentVariants(context, variantIds),
+        userErrors: errors,
+      }
+    },
+    productVariantsBulkDelete: (args, context) => {
+      const { product, errors } = deleteVariants(args, context)
+      return { product: product && presentNow(context, product.id), userErrors: errors }
+    },
     productVariantsBulkUpdate: (args, context) => {
       const { product, variantIds, errors } = changeVariants(args, context)
       return {
@@ -101,6 +118,11 @@ export const productFields: Roots = {
       }
     },
   },
+}
+
+function tagged(context: Context, product: Product | null) {
+  const error = { field: ['id'], message: 'Product does not exist' }
+  return { node: product && presentProduct(context, product), userErrors: product ? [] : [error] }
 }
 
 /** The product as the mutation left it. */

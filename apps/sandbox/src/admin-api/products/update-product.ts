@@ -3,10 +3,12 @@ import { type Product, updateProduct } from '../../products/product'
 import type { Context } from '../context'
 import { chooseHandle } from './choose-handle'
 import { tellOfProduct } from './product-events'
+import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import { identifier, productBy, productOf } from './product-identifier'
 import { type PlainError, type ProductInput, productInput, textErrors, tidyTags } from './product-input'
 
 const updateInput = productInput.extend({
+  ...extrasInput,
   id: z.string().nullish(),
   deleteConflictingConstrainedMetafields: z.literal(false).optional(),
 })
@@ -14,6 +16,7 @@ const updateArguments = z.strictObject({
   product: updateInput.nullish(),
   input: updateInput.nullish(),
   identifier: identifier.nullish(),
+  media: mediaInput,
 })
 
 /** `productUpdate`: changes what is named; a product that may not change so is answered as it is. */
@@ -21,14 +24,16 @@ export function changeProduct(
   args: unknown,
   context: Context,
 ): { product: Product | null; errors: PlainError[] } {
-  const { product, input: older, identifier: by } = updateArguments.parse(args)
-  const { id = null, ...input } = product ?? older ?? {}
+  const { product, input: older, identifier: by, media } = updateArguments.parse(args)
+  const { id, metafields, ...input }: z.infer<typeof updateInput> = product ?? older ?? {}
   const found = by ? productBy(context, by) : productOf(context, id ?? '')
   if (!found) return { product: null, errors: [{ field: ['id'], message: 'Product does not exist' }] }
   const errors = textErrors(input, { isNew: false })
   if (errors.length > 0) return { product: found, errors }
   const changed = apply(context, found, input)
   if ('error' in changed) return { product: found, errors: [changed.error] }
+  const wrong = storeExtras(context, found.id, { metafields, media })
+  if (wrong.length > 0) return { product: found, errors: wrong }
   const stored = updateProduct(context.state, changed.product)
   tellOfProduct(context, 'products/update', stored)
   return { product: stored, errors: [] }

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { openWorld, SHOP } from '../../evidence/world'
+import { adminApi } from '../admin-api/handle'
+import { listDeliveries, webhookTables } from '../webhooks/deliveries'
+
+/** A shop with an app that wants to know of products; answers what it was told, oldest first. */
+async function listening() {
+  const world = await openWorld({ scopes: ['write_products'] })
+  world.state.db.exec(webhookTables)
+  const topics = ['products/create', 'products/update', 'products/delete']
+  const webhooks = {
+    apiVersion: '2026-07',
+    subscriptions: [{ topics, complianceTopics: [], uri: '/webhooks' }],
+  }
+  const api = adminApi(world.state, { ...world.config, app: { ...world.config.app, webhooks } })
+  const ask = async (query: string) => {
+    const headers = { 'content-type': 'application/json', 'x-shopify-access-token': world.tokens.souk }
+    const address = `https://${SHOP}/admin/api/2026-07/graphql.json`
+    const answer = await api(
+      new Request(address, { method: 'POST', headers, body: JSON.stringify({ query }) }),
+    )
+    return z.object({ data: z.record(z.string(), z.unknown()) }).parse(await answer.json()).data
+  }
+  const told = () =>
+    listDeliveries(world.state)
+      .toReversed()
+      .map(({ topic, body }): { topic: string; payload: unknown } => ({ topic, payload: JSON.parse(body) }))
+  return { ask, told }
+}
+
+const made = z.object({ productCreate: z.object({ product: z.object({ id: z.string() }) }) })
+
+test('a product that is made is told as REST knew it, in the shop’s time', async () => {
+  const { ask, told } = await listening()
+  await ask(`mutation { productCreate(product: { title: "Peak Cap", tags: ["b", "a"], productOptions: [
+    { name: "Colour", values: [{ name: "Red" }] }] }) { product { id } } }`)
+  const [first, ...others] = told()
+  expect(others).toEqual([])
+  expect(first).toMatchObject({
+    topic: 'products/create',
+    payload: {
+      admin_graphql_api_id: expect.stringMatching(/^gid:\/\/shopify\/Product\/\d+$/),
+      body_html: '',
+      created_at: '2026-03-02T11:00:00+01:00',
+      handle: 'peak-cap',
+      product_type: '',
+      published_at: null,
+      template_suffix: null,
+      title: 'Peak Cap',
+      vendor: 'Tea House',
+      status: 'active',
+      published_scope: 'global',
+      tags: 'a, b',
+      variants: [
+        {
+          title: 'Red',
+          price: '0.00',
+          position: 1,
+          inventory_policy: 'deny',
+          option1: 'Red',
+          option2: null,
+          option3: null,
+          inventory_item_id: expect.any(Number),
+        },
+      ],
+      options: [{ name: 'Colour', position: 1, values: ['Red'] }],
+      images: [],
+      image: null,
+      media: [],
+      variant_gids: [{ updated_at: '2026-03-02T10:00:00.000Z' }],
+      has_variants_that_requires_components: false,
+      category: null,
+    },
+  })
+})
+
+test('a change is told with all that the product is then, a refused one is not, and of a deletion only the id', async () => {
+  const { ask, told } = await listening()
+  const { id } = made.parse(
+    await ask('mutation { productCreate(product: { title: "Cap" }) { product { id } } }'),
+  ).productCreate.product
+  await ask(`mutation { productUpdate(product: { id: "${id}", title: "" }) { product { id } } }`)
+  await ask(`mutation { productUpdate(product: { id: "${id}", title: "Hat" }) { product { id } } }`)
+  await ask(`mutation { productDelete(input: { id: "${id}" }) { deletedProductId } }`)
+  expect(told()).toMatchObject([
+    { topic: 'products/create', payload: { title: 'Cap' } },
+    { topic: 'products/update', payload: { title: 'Hat' } },
+    { topic: 'products/delete', payload: { id: Number(id.split('/').at(-1)) } },
+  ])
+})
