@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AdminGraphql } from './qr-codes/admin-graphql'
+import type { AdminGraphql } from './admin-graphql'
 
 const COLOURS = ['Amber', 'Crimson', 'Indigo', 'Teal', 'Violet']
 

@@ -9,12 +9,12 @@ const shopify = shopifyApp({
   appUrl: setting('SHOPIFY_APP_URL'),
   apiVersion: ApiVersion.July26,
   distribution: AppDistribution.AppStore,
-  // Forgotten at a restart: the next visit gets a token anew, but until then a scan finds no session. A real app has a database.
+  // Forgotten at a restart: the next visit gets a token anew. A real app keeps its sessions in a database.
   sessionStorage: new MemorySessionStorage(),
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
 })
 
-export const { addDocumentResponseHeaders, authenticate, login, sessionStorage, unauthenticated } = shopify
+export const { addDocumentResponseHeaders, authenticate, login, sessionStorage } = shopify
 
 export const apiKey = setting('SHOPIFY_API_KEY')
 export const appUrl = setting('SHOPIFY_APP_URL')

@@ -11,6 +11,7 @@ import { bridgeRoutes } from './bridge-routes'
 import { framePage } from './frame-page'
 import { here } from './here'
 import { openForApp, uninstall } from './install'
+import { installAddress } from './install-address'
 import { installPage } from './install-page'
 import { LANGUAGE_COOKIE, languageOf } from './languages'
 import { appPath, storePath } from './place'
@@ -36,6 +37,7 @@ export function adminFrame(context: Context): Hono {
     return call.redirect(back ? back.pathname + back.search : '/', 303)
   })
   routes.route('/', bridgeRoutes(context))
+  routes.route('/', installAddress(context))
   routes.route('/', adminPages(context))
 
   routes.post('/store/:name/settings/apps/uninstall', (call) => {

@@ -40,7 +40,7 @@ describe('request', () => {
   test('passes variables, and answers what GraphQL refuses as graphQLErrors', async () => {
     const query = 'query Files($first: Int!) { files(first: $first) { nodes { id } } }'
     expect(await open().request(query, { variables: { first: 3 } })).toMatchObject({
-      data: { files: { nodes: [] } },
+      data: { files: { nodes: expect.any(Array) } },
     })
     const { errors, data } = await open().request(query, { variables: { first: 'three' } })
     expect(data).toBeUndefined()

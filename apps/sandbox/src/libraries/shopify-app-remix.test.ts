@@ -88,12 +88,13 @@ describe('authenticate.admin', () => {
     expect(refused.headers.get('x-shopify-retry-invalid-session-request')).toBe('1')
   })
 
-  test('an access token that the shop has revoked is forgotten, and the next request gets a new one', async () => {
+  test('the token of a shop that removed the app is forgotten, and once installed again it gets a new one', async () => {
     const headers = { ...BROWSER, authorization: `Bearer ${await sessionToken()}` }
     const { admin } = await shopify.authenticate.admin(new Request(`${app.applicationUrl}/app`, { headers }))
     await control('/uninstall', {})
     expect((await thrown(admin.graphql(SHOP))).status).toBe(401)
     expect(await offlineSession()).toMatchObject({ accessToken: undefined })
+    install()
     const { admin: next } = await shopify.authenticate.admin(await opened())
     expect((await next.graphql(SHOP)).status).toBe(200)
   })
@@ -211,6 +212,12 @@ describe('login', () => {
     expect(location).toBe(
       `https://admin.shopify.com/store/aurora-market/oauth/install?client_id=${app.apiKey}`,
     )
+    const opened = await fetch(location.replace('https://admin.shopify.com', sandbox.urls.local))
+    expect(opened.url).toBe(sandbox.urls.admin(TEST_SHOP, app.handle))
+    const unknown = location
+      .replace('https://admin.shopify.com', sandbox.urls.local)
+      .replace(app.apiKey, 'other')
+    expect((await fetch(unknown)).status).toBe(404)
   })
 
   test('what is no shop is said to be none', async () => {

@@ -6,9 +6,11 @@ import type { Context } from '../context'
 import { findCustomer, listCustomers, putCustomer } from '../customers'
 import { withClock } from '../pages/clock-notice'
 import { accountPage, loginPage } from './account-pages'
+import { cartPage } from './cart-page'
 import { storeFile } from './file-image'
 import { homePage } from './home-page'
-import { messagePage, type StoreCall, type StoreEnv } from './layout'
+import { type Html, messagePage, type StoreCall, type StoreEnv } from './layout'
+import { productPage } from './product-page'
 import { signedInCustomer, signIn, signOut } from './session'
 import { extensionAsset } from './theme-extension'
 
@@ -35,6 +37,13 @@ export function storeApp(context: Context): Hono<StoreEnv> {
   app.use(...withClock(state.clock))
   app.use('/account/*', csrf())
   app.get('/', async (call) => call.html(await homePage({ context, store: store(call) })))
+  const orNotFound = (call: StoreCall, page: Html | null) => (page ? call.html(page) : call.notFound())
+  app.get('/products/:handle', (call) =>
+    orNotFound(call, productPage(state, { store: store(call), handle: call.req.param('handle') })),
+  )
+  app.get('/cart/:lines{[0-9:,]+}', (call) =>
+    orNotFound(call, cartPage(state, { store: store(call), lines: call.req.param('lines') })),
+  )
   app.get('/account', (call) => {
     const here = store(call)
     return here.customer

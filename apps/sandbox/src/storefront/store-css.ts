@@ -29,6 +29,7 @@ input { font: inherit; width: 100%; padding: .65rem .8rem; border: 1px solid #a9
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; } form > button, form > .button { margin-top: 1.2rem; }
 .fault { border-left: 4px solid #b3261e; background: #fdeceb; padding: .7rem 1rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.2rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+.picture { display: block; width: 100%; border-radius: .7rem; margin-bottom: 1.2rem; }
 .note { color: var(--soft); font-size: .95rem; }
 .store-footer { display: flex; flex-wrap: wrap; gap: 0 2rem; justify-content: space-between; padding: 1rem clamp(1rem, 5vw, 4rem); border-top: 1px solid var(--line); color: var(--soft); font-size: .95rem; }
 `)

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { listPublished } from '../products/catalog'
+import { openState } from '../state'
+import { coreTables } from '../tables'
 import { browse } from '../test-support/browse'
 import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
 
@@ -59,3 +62,28 @@ test('a form of another site cannot sign anybody in or out', async () => {
   const answer = await browse(`${store}/account/logout`, { method: 'POST', headers })
   expect(answer.status).toBe(403)
 })
+
+const published = () => {
+  const [product] = listPublished(openState(`${sandbox.stateDir}/sandbox.sqlite`, coreTables), TEST_SHOP)
+  const [variant] = product?.variants ?? []
+  if (!product || !variant) throw new Error('the demo has no product')
+  return { product, variant }
+}
+
+test('a published product has its page, and a cart permalink leads to what would be bought', async () => {
+  const { product, variant } = published()
+  const page = await browse(`${store}/products/${product.handle}`)
+  expect(page.status).toBe(200)
+  const text = await page.text()
+  expect(text).toContain(product.title)
+  expect(text).toContain(`${variant.price} EUR`)
+  const cart = await browse(`${store}/cart/${variant.id}:2`)
+  expect((await cart.text()).replaceAll(/\s+/g, ' ')).toContain(`2 × ${product.title}`)
+})
+
+test.each(['/products/nothing', '/cart/1:1', '/cart/1', '/cart/nothing'])(
+  'what the store does not sell is not found (%s)',
+  async (path) => {
+    expect((await browse(store + path)).status).toBe(404)
+  },
+)

@@ -1,19 +1,11 @@
-import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Button, Card, Link, Text } from '@shopify/polaris'
-import type { QrCode } from './qr-code'
+import type { SavedQrCode } from './qr-code-form'
 
-type Props = {
-  qrCode: QrCode | null
-  image: string | null
-  destinationUrl: string | null
-  isBusy: boolean
-  onDelete: () => void
-}
+type Props = { saved: SavedQrCode | null; isBusy: boolean; onDelete: () => void }
 
 /** The code itself: its picture, where it leads, and how often it was scanned. */
-export function QrCodeCard({ qrCode, image, destinationUrl, isBusy, onDelete }: Props) {
-  const shopify = useAppBridge()
-  if (!qrCode || !image)
+export function QrCodeCard({ saved, isBusy, onDelete }: Props) {
+  if (!saved)
     return (
       <Card>
         <Text as="p" tone="subdued">
@@ -21,7 +13,8 @@ export function QrCodeCard({ qrCode, image, destinationUrl, isBusy, onDelete }: 
         </Text>
       </Card>
     )
-  const publicPage = `/qrcodes/${qrCode.handle}?${new URLSearchParams({ shop: shopify.config.shop ?? '' })}`
+  const { qrCode, product, image, destination } = saved
+  const publicPage = `/qrcodes/${qrCode.id}?${new URLSearchParams({ shop: qrCode.shop })}`
   return (
     <Card>
       <BlockStack gap="300">
@@ -30,8 +23,8 @@ export function QrCodeCard({ qrCode, image, destinationUrl, isBusy, onDelete }: 
         <Link url={publicPage} target="_blank">
           Public page
         </Link>
-        {destinationUrl ? (
-          <Link url={destinationUrl} target="_blank">
+        {product ? (
+          <Link url={destination} target="_blank">
             Where it leads
           </Link>
         ) : (

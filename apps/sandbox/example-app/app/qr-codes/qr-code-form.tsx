@@ -15,10 +15,17 @@ import { useState } from 'react'
 import { DESTINATIONS, type QrCode, type QrCodeErrors, type QrCodeInput } from './qr-code'
 import { QrCodeCard } from './qr-code-card'
 
+export type SavedQrCode = {
+  qrCode: QrCode
+  /** Null when the merchant has deleted it since. */
+  product: { title: string } | null
+  /** The QR code itself, as the address of a picture. */
+  image: string
+  destination: string
+}
+
 type Props = {
-  qrCode: QrCode | null
-  image: string | null
-  destinationUrl: string | null
+  saved: SavedQrCode | null
   errors: QrCodeErrors
   isBusy: boolean
   onSave: (input: QrCodeInput) => void
@@ -27,23 +34,24 @@ type Props = {
 
 type Draft = QrCodeInput & { productTitle: string }
 
-const draftOf = (qrCode: QrCode | null): Draft => ({
-  title: qrCode?.title ?? '',
-  productId: qrCode?.product?.id ?? '',
-  variantId: qrCode?.variant?.id ?? '',
-  destination: qrCode?.destination ?? 'product',
-  productTitle: qrCode?.product?.title ?? '',
+const draftOf = (saved: SavedQrCode | null): Draft => ({
+  title: saved?.qrCode.title ?? '',
+  productId: saved?.qrCode.productId ?? '',
+  productHandle: saved?.qrCode.productHandle ?? '',
+  variantId: saved?.qrCode.variantId ?? '',
+  destination: saved?.qrCode.destination ?? 'product',
+  productTitle: saved?.product?.title ?? '',
 })
 
 const DESTINATION_LABELS = { product: 'The product’s page', cart: 'The cart, with the product in it' }
 const options = DESTINATIONS.map((value) => ({ value, label: DESTINATION_LABELS[value] }))
 
 /** Makes or changes one QR code. Shopify's save bar shows while something is not saved. */
-export function QrCodeForm({ qrCode, image, destinationUrl, errors, isBusy, onSave, onDelete }: Props) {
+export function QrCodeForm({ saved, errors, isBusy, onSave, onDelete }: Props) {
   const shopify = useAppBridge()
-  const [draft, setDraft] = useState(() => draftOf(qrCode))
+  const [draft, setDraft] = useState(() => draftOf(saved))
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(qrCode))
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(saved))
   const { productTitle, ...input } = draft
 
   async function pickProduct() {
@@ -52,19 +60,23 @@ export function QrCodeForm({ qrCode, image, destinationUrl, errors, isBusy, onSa
     if (product)
       change({
         productId: product.id,
+        productHandle: product.handle,
         variantId: product.variants[0]?.id ?? '',
         productTitle: product.title,
       })
   }
 
   return (
-    <Page backAction={{ content: 'QR codes', url: '/app/qrcodes' }} title={qrCode?.title ?? 'New QR code'}>
-      <TitleBar title={qrCode ? 'Edit QR code' : 'New QR code'} />
+    <Page
+      backAction={{ content: 'QR codes', url: '/app/qrcodes' }}
+      title={saved?.qrCode.title ?? 'New QR code'}
+    >
+      <TitleBar title={saved ? 'Edit QR code' : 'New QR code'} />
       <SaveBar id="qr-code-save-bar" open={isDirty}>
         <button type="button" variant="primary" disabled={isBusy} onClick={() => onSave(input)}>
           Save
         </button>
-        <button type="button" disabled={isBusy} onClick={() => setDraft(draftOf(qrCode))}>
+        <button type="button" disabled={isBusy} onClick={() => setDraft(draftOf(saved))}>
           Discard
         </button>
       </SaveBar>
@@ -97,13 +109,7 @@ export function QrCodeForm({ qrCode, image, destinationUrl, errors, isBusy, onSa
           </Card>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <QrCodeCard
-            image={image}
-            qrCode={qrCode}
-            destinationUrl={destinationUrl}
-            isBusy={isBusy}
-            onDelete={onDelete}
-          />
+          <QrCodeCard saved={saved} isBusy={isBusy} onDelete={onDelete} />
         </Layout.Section>
       </Layout>
     </Page>

@@ -1,10 +1,9 @@
 import { toDataURL } from 'qrcode'
 import { appUrl } from '../shopify.server'
+import type { QrCode } from './qr-code'
 
-/** The address in a QR code: the app's own, so that where it leads can be changed after it was printed. */
-const scanUrl = (shop: string, handle: string): string =>
-  `${appUrl}/qrcodes/${handle}/scan?${new URLSearchParams({ shop })}`
-
-/** The QR code as a picture, as a `data:` URL. */
-export const qrImage = (shop: string, handle: string): Promise<string> =>
-  toDataURL(scanUrl(shop, handle), { width: 512 })
+/** The QR code as a picture. What stands in it is the app's own address, so that where it leads can be changed after it was printed. */
+export function qrImage({ shop, id }: QrCode): Promise<string> {
+  const scanned = `${appUrl}/qrcodes/${id}/scan?${new URLSearchParams({ shop })}`
+  return toDataURL(scanned, { width: 512 })
+}

@@ -3,14 +3,26 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { TitleBar } from '@shopify/app-bridge-react'
 import { Card, EmptyState, IndexTable, Page, Thumbnail } from '@shopify/polaris'
 import { ImageIcon } from '@shopify/polaris-icons'
-import { findQrCodes } from '../qr-codes/find-qr-codes.server'
-import type { QrCode } from '../qr-codes/qr-code'
+import { readProducts } from '../qr-codes/read-products.server'
+import { listQrCodes } from '../qr-codes/stored-qr-codes.server'
 import { authenticate } from '../shopify.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { admin } = await authenticate.admin(request)
-  return { qrCodes: await findQrCodes(admin.graphql) }
+  const { admin, session } = await authenticate.admin(request)
+  const qrCodes = listQrCodes(session.shop)
+  const ids = qrCodes.map(({ productId }) => productId)
+  const products = await readProducts(admin.graphql, ids)
+  return {
+    qrCodes: qrCodes.map(({ id, title, scans, productId }) => ({
+      id: String(id),
+      title,
+      scans,
+      product: products.get(productId) ?? null,
+    })),
+  }
 }
+
+type Listed = Awaited<ReturnType<typeof loader>>['qrCodes']
 
 export default function QrCodesPage() {
   const { qrCodes } = useLoaderData<typeof loader>()
@@ -31,7 +43,7 @@ function NoQrCodes() {
   )
 }
 
-function QrCodeTable({ qrCodes }: { qrCodes: QrCode[] }) {
+function QrCodeTable({ qrCodes }: { qrCodes: Listed }) {
   return (
     <IndexTable
       selectable={false}
@@ -44,7 +56,7 @@ function QrCodeTable({ qrCodes }: { qrCodes: QrCode[] }) {
         { title: 'Scans' },
       ]}
     >
-      {qrCodes.map(({ id, handle, title, product, scans }, position) => (
+      {qrCodes.map(({ id, title, product, scans }, position) => (
         <IndexTable.Row key={id} id={id} position={position}>
           <IndexTable.Cell>
             <Thumbnail
@@ -54,7 +66,7 @@ function QrCodeTable({ qrCodes }: { qrCodes: QrCode[] }) {
             />
           </IndexTable.Cell>
           <IndexTable.Cell>
-            <Link to={handle}>{title}</Link>
+            <Link to={id}>{title}</Link>
           </IndexTable.Cell>
           <IndexTable.Cell>{product?.title ?? 'Deleted product'}</IndexTable.Cell>
           <IndexTable.Cell>{scans}</IndexTable.Cell>

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findPublicQrCode } from '../qr-codes/find-public-qr-code.server'
+import { publicQrCode } from '../qr-codes/public-qr-code.server'
 import { qrImage } from '../qr-codes/qr-image.server'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop, qrCode } = await findPublicQrCode(request, params.handle)
-  return { title: qrCode.title, image: await qrImage(shop, qrCode.handle) }
+export async function loader(args: LoaderFunctionArgs) {
+  const qrCode = publicQrCode(args)
+  return { title: qrCode.title, image: await qrImage(qrCode) }
 }
 
 /** What a merchant prints or sends: no sign-in, and no admin around it. */
