@@ -18,11 +18,12 @@ export function watchDeveloperPanel(): void {
     show(false)
     opener.focus()
   })
-  panel.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return
-    show(false)
-    opener.focus()
-  })
+  for (const part of [panel, opener])
+    part.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return
+      show(false)
+      opener.focus()
+    })
   element('token-new', HTMLButtonElement).addEventListener('click', () => void showToken())
   element('token-copy', HTMLButtonElement).addEventListener('click', () => void copyToken())
   setInterval(showRemaining, TICK_MS)
