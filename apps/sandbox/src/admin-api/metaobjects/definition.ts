@@ -12,11 +12,13 @@ export const metaobjectDefinitionTables = `
     access text not null,
     capabilities text not null,
     fields text not null,
-    managed_by_config integer not null default 0,
     created_by text not null,
     created_at text not null,
     updated_at text not null,
     unique (shop, type)
+  ) strict;
+  create table if not exists managed_metaobject_definition (
+    id integer primary key references metaobject_definition (id) on delete cascade
   ) strict;
 `
 
@@ -65,7 +67,8 @@ const definitionRow = z.object({
 export type Definition = z.infer<typeof definitionRow>
 
 const SELECT = `select id, shop, type, name, description, display_name_key as displayNameKey, access, capabilities, fields,
-  managed_by_config as managedByConfig, created_by as createdBy, created_at as createdAt, updated_at as updatedAt from metaobject_definition`
+  id in (select id from managed_metaobject_definition) as managedByConfig, created_by as createdBy,
+  created_at as createdAt, updated_at as updatedAt from metaobject_definition`
 
 export function findDefinition(
   state: State,
@@ -93,7 +96,7 @@ export function insertDefinition(state: State, definition: NewDefinition): Defin
   const { id } = run(
     state,
     `insert into metaobject_definition (shop, type, name, description, display_name_key, access, capabilities, fields,
-       managed_by_config, created_by, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       created_by, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     shop,
     type,
     name,
@@ -102,11 +105,11 @@ export function insertDefinition(state: State, definition: NewDefinition): Defin
     JSON.stringify(definition.access),
     JSON.stringify(definition.capabilities),
     JSON.stringify(definition.fields),
-    Number(definition.managedByConfig),
     createdBy,
     now,
     now,
   )
+  keepManaged(state, { ...definition, id })
   return { ...definition, id, createdAt: now, updatedAt: now }
 }
 
@@ -117,18 +120,27 @@ export function updateDefinition(state: State, definition: Definition): Definiti
   run(
     state,
     `update metaobject_definition set name = ?, description = ?, display_name_key = ?, access = ?, capabilities = ?,
-       fields = ?, managed_by_config = ?, updated_at = ? where id = ?`,
+       fields = ?, updated_at = ? where id = ?`,
     name,
     description,
     displayNameKey,
     JSON.stringify(definition.access),
     JSON.stringify(definition.capabilities),
     JSON.stringify(definition.fields),
-    Number(definition.managedByConfig),
     updatedAt,
     id,
   )
+  keepManaged(state, definition)
   return { ...definition, updatedAt }
+}
+
+/** In a table of its own, so that a state that an older sandbox wrote can still be read. */
+function keepManaged(
+  state: State,
+  { id, managedByConfig }: Pick<Definition, 'id' | 'managedByConfig'>,
+): void {
+  run(state, 'delete from managed_metaobject_definition where id = ?', id)
+  if (managedByConfig) run(state, 'insert into managed_metaobject_definition (id) values (?)', id)
 }
 
 /** Its metaobjects go with it. */
