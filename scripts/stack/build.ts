@@ -20,6 +20,9 @@ export async function build({ root, signal }: Options): Promise<void> {
 
 const EXAMPLE_APP = '@souk/example-app'
 
+export const buildExampleApp = ({ root, signal }: Options): Promise<void> =>
+  turbo(['build', `--filter=${EXAMPLE_APP}`], { root, signal, what: 'The build of the example app' })
+
 function turbo(
   tasks: string[],
   { root, signal, what }: { root: string; signal: AbortSignal | undefined; what: string },
