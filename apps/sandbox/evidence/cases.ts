@@ -2,6 +2,8 @@ import { accessCases } from './access'
 import { adminFrameCases } from './admin-frame'
 import { appBridgeCases, type BridgeFact } from './app-bridge'
 import { appProxyCases } from './app-proxy'
+import { appCases } from './apps'
+import { authorizationCases } from './authorization'
 import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
 import type { Evidence } from './evidence'
@@ -21,12 +23,16 @@ import { productVariantCases } from './product-variants'
 import { productCases } from './products'
 import { resendCases } from './resend'
 import { shopCases } from './shop'
+import { storefrontTokenCases } from './storefront-tokens'
 import { webhookCases } from './webhooks'
 
 /** Everything the sandbox is asked by `evidence.test.ts`, by area. */
 export const areas: Record<string, Evidence[]> = {
   http: httpCases,
   oauth: oauthCases,
+  apps: appCases,
+  authorization: authorizationCases,
+  'storefront tokens': storefrontTokenCases,
   'document errors': documentErrorCases,
   shop: shopCases,
   'access scopes': accessCases,

@@ -34,7 +34,16 @@ export type Facts =
 export const ABSENT = Symbol('absent')
 
 /** `{{name.path}}` in any text of a step stands for a part of an answer that an earlier step kept under `name`. */
-export type Step = (GraphQLStep | HttpStep | { waitS: number } | { uninstall: true }) & { keep?: string }
+export type Step = (
+  | GraphQLStep
+  | HttpStep
+  | { waitS: number }
+  | { uninstall: true }
+  | { grant: string[] }
+  | { foreign: true }
+  | { rotate: true }
+  | { revokeSecret: true }
+) & { keep?: string }
 
 export type GraphQLStep = {
   document: string

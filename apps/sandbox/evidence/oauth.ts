@@ -1,4 +1,4 @@
-import { ABSENT, type Evidence, type Step } from './evidence'
+import { ABSENT, type Evidence, type HttpStep, type Step } from './evidence'
 
 const url = 'https://tea-house.myshopify.com/admin/oauth/access_token'
 const client = { client_id: 'souk-key', client_secret: 'souk-secret' }
@@ -11,7 +11,7 @@ const exchange = {
   expiring: '1',
 }
 const accept = { accept: 'application/json' }
-const post = (json: object, keep?: string): Step => ({
+const post = (json: object, keep?: string): HttpStep & { keep?: string } => ({
   method: 'POST',
   url,
   headers: accept,
@@ -35,6 +35,27 @@ const RESILIENT =
   'Changelog of 2026-08-28, https://shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens'
 const INACTIVE =
   'airhorns/shopify-draft-proxy, tests/unit/refresh-conformance-auth.test.ts and shopify-conformance-auth.test.ts (error, description, status)'
+
+const MIGRATE =
+  'Migrate to expiring offline access tokens, https://shopify.dev/docs/apps/build/authentication-authorization/migrate-to-expiring-offline-access-tokens'
+const RESILIENT_MIGRATION =
+  'Changelog, https://shopify.dev/changelog/more-resilient-token-exchanges-when-migrating-tokens-without-a-user-session'
+const ROTATE =
+  'Rotate or revoke client credentials, https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials'
+const OFFLINE_TOKEN = 'urn:shopify:params:oauth:token-type:offline-access-token'
+
+const permanent = post({ ...exchange, expiring: '0' }, 'permanent')
+const migrate = (keep?: string): HttpStep & { keep?: string } => ({
+  method: 'POST',
+  url,
+  headers: accept,
+  json: {
+    ...exchange,
+    subject_token: '{{permanent.access_token}}',
+    subject_token_type: OFFLINE_TOKEN,
+  },
+  ...(keep ? { keep } : {}),
+})
 
 const inactive = {
   error: 'invalid_request',
@@ -148,11 +169,72 @@ export const oauthCases: Evidence[] = [
   },
   {
     id: 'oauth/wrong-secret',
-    says: 'a wrong client secret is refused with invalid_client',
-    status: 'assumed',
-    source: 'RFC 6749, section 5.2; public apps handle this code, none shows the whole answer',
+    says: 'a wrong client secret is refused with 400 invalid_request',
+    status: 'recorded',
+    source: 'two public experiments of October 2026 with a changed secret (status, code and wording)',
     ask: post({ ...exchange, client_secret: 'guess' }),
-    answer: { status: 401, body: { error: 'invalid_client' } },
+    answer: {
+      status: 400,
+      body: { error: 'invalid_request', error_description: 'Missing or invalid client secret' },
+    },
+  },
+  {
+    id: 'oauth/no-secret',
+    says: 'and so is none',
+    status: 'recorded',
+    source: 'the wording of oauth/wrong-secret names both',
+    ask: post({ ...exchange, client_secret: '' }),
+    answer: { status: 400, body: { error_description: 'Missing or invalid client secret' } },
+  },
+  {
+    id: 'oauth/unsupported-grant',
+    says: 'a grant type that does not exist is refused',
+    status: 'assumed',
+    source: 'RFC 6749, section 5.2; no record was found',
+    ask: post({ ...exchange, grant_type: 'password' }),
+    answer: { status: 400, body: { error: 'unsupported_grant_type' } },
+  },
+  {
+    id: 'oauth/unsupported-type',
+    says: 'a token type that does not exist cannot be asked for',
+    status: 'assumed',
+    source: 'RFC 8693, section 2.2.2; no record was found',
+    ask: post({ ...exchange, requested_token_type: 'urn:ietf:params:oauth:token-type:jwt' }),
+    answer: { status: 400, body: { error: 'invalid_request' } },
+  },
+  {
+    id: 'oauth/wrong-subject-type',
+    says: 'a session token under another type is an invalid subject token',
+    status: 'assumed',
+    source: 'the recorded refusal of oauth/invalid-session-token is as general as this',
+    ask: post({ ...exchange, subject_token_type: 'urn:ietf:params:oauth:token-type:jwt' }),
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/no-subject',
+    says: 'no session token is an invalid one',
+    status: 'assumed',
+    source: 'the recorded refusal of oauth/invalid-session-token is as general as this',
+    ask: post({ ...exchange, subject_token: '' }),
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/other-shop',
+    says: 'a session token of one shop buys nothing in another',
+    status: 'documented',
+    source:
+      'Set up session tokens, https://shopify.dev/docs/apps/build/authentication-authorization/session-tokens/set-up-session-tokens (iss and dest name the shop)',
+    ask: { ...post(exchange), url: url.replace('tea-house', 'coffee-house') },
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/other-app',
+    says: 'a session token for another app buys nothing',
+    status: 'documented',
+    source:
+      'Set up session tokens, https://shopify.dev/docs/apps/build/authentication-authorization/session-tokens/set-up-session-tokens (aud names the app)',
+    ask: post({ ...exchange, subject_token: '{{neighbourSessionToken}}' }),
+    answer: { status: 400, body: invalidSubject },
   },
   {
     id: 'oauth/old-secret',
@@ -181,11 +263,17 @@ export const oauthCases: Evidence[] = [
   {
     id: 'oauth/not-installed',
     says: 'an app that the shop has not let in is refused with 400 app_not_installed',
-    status: 'assumed',
-    source: 'public apps handle this code, none shows the whole answer',
+    status: 'recorded',
+    source: 'Shopify/shopify-api-ruby, issue 1322',
     before: [{ uninstall: true }],
     ask: post(exchange),
-    answer: { status: 400, body: { error: 'app_not_installed' } },
+    answer: {
+      status: 400,
+      body: {
+        error: 'app_not_installed',
+        error_description: 'The application is not installed on this shop.',
+      },
+    },
   },
   {
     id: 'oauth/uninstalled-refresh',
@@ -345,5 +433,153 @@ export const oauthCases: Evidence[] = [
     source: INACTIVE,
     ask: renew('shprt_nope'),
     answer: { body: inactive, status: 401 },
+  },
+  {
+    id: 'oauth/refused-title',
+    says: 'the title of such a page begins with the status',
+    status: 'recorded',
+    source: 'public apps read it from the title of the page (400 - Oauth error application_cannot_be_found)',
+    ask: { method: 'POST', url, form: { ...exchange, client_id: 'somebody' } },
+    answer: { status: 400, body: /<title>400 - Oauth error application_cannot_be_found<\/title>/ },
+  },
+  {
+    id: 'oauth/migrate',
+    says: 'a token that never expires is traded for an expiring pair',
+    status: 'documented',
+    source: `${MIGRATE}; @shopify/shopify-api, lib/auth/oauth/migrate-to-expiring-token (the request)`,
+    before: [permanent],
+    ask: migrate(),
+    answer: {
+      body: {
+        access_token: /^shpat_/,
+        scope,
+        expires_in: 3600,
+        refresh_token: /^shprt_/,
+        refresh_token_expires_in: 7776000,
+      },
+    },
+  },
+  {
+    id: 'oauth/migrated-is-refused',
+    says: 'the token that was traded is refused by the Admin API',
+    status: 'documented',
+    source: RESILIENT_MIGRATION,
+    before: [permanent, migrate()],
+    ask: useToken('{{permanent.access_token}}'),
+    answer: { status: 401 },
+  },
+  {
+    id: 'oauth/migrate-again',
+    says: 'for seven days the same trade answers the same pair, its access token with a whole hour again',
+    status: 'documented',
+    source: RESILIENT_MIGRATION,
+    before: [permanent, migrate('lost'), { waitS: 6 * 86_400 }, migrate('found')],
+    ask: useToken('{{lost.access_token}}'),
+    answer: { body: { data: { shop: { name: 'Tea House' } } } },
+  },
+  {
+    id: 'oauth/migrate-keeps-refresh-expiry',
+    says: 'which does not give its refresh token more time',
+    status: 'documented',
+    source: RESILIENT_MIGRATION,
+    before: [permanent, migrate(), { waitS: 86_400 }],
+    ask: migrate(),
+    answer: { body: { expires_in: 3600, refresh_token_expires_in: 7776000 - 86_400 } },
+  },
+  {
+    id: 'oauth/migrate-late',
+    says: 'after seven days it is an invalid subject token',
+    status: 'documented',
+    source: `${RESILIENT_MIGRATION} (that it ends; the refusal as for other subject tokens)`,
+    before: [permanent, migrate(), { waitS: 7 * 86_400 + 1 }],
+    ask: migrate(),
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/migrate-after-refresh',
+    says: 'and so it is once the pair was refreshed',
+    status: 'documented',
+    source: `${RESILIENT_MIGRATION} (that it ends; the refusal as for other subject tokens)`,
+    before: [permanent, migrate('pair'), renew('{{pair.refresh_token}}')],
+    ask: migrate(),
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/migrate-after-exchange',
+    says: 'or replaced by a later exchange of a session token',
+    status: 'documented',
+    source: `${RESILIENT_MIGRATION} (that it ends; the refusal as for other subject tokens)`,
+    before: [permanent, migrate(), post(exchange)],
+    ask: migrate(),
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/migrate-expiring',
+    says: 'a token that expires already cannot be traded',
+    status: 'documented',
+    source: `${MIGRATE} (only tokens that never expire; the refusal as for other subject tokens)`,
+    before: [post(exchange, 'permanent')],
+    ask: migrate(),
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'oauth/migrate-other-shop',
+    says: 'a token of one shop is nothing to trade in another',
+    status: 'documented',
+    source: `${MIGRATE} (the request goes to the shop of the token)`,
+    before: [permanent],
+    ask: { ...migrate(), url: url.replace('tea-house', 'coffee-house') },
+    answer: { status: 400, body: invalidSubject },
+  },
+  {
+    id: 'secret/new',
+    says: 'a new secret is good at once',
+    status: 'documented',
+    source: ROTATE,
+    before: [{ rotate: true }],
+    ask: post({ ...exchange, client_secret: '{{rotated.secret}}' }),
+    answer: { body: { access_token: /^shpat_/ } },
+  },
+  {
+    id: 'secret/old-for-an-hour',
+    says: 'the secret before it is good for an hour more',
+    status: 'documented',
+    source: `${ROTATE} (until it is revoked; the hour is the sandbox’s)`,
+    before: [permanent, { rotate: true }, { waitS: 3599 }],
+    ask: { ...migrate() },
+    answer: { body: { access_token: /^shpat_/ } },
+  },
+  {
+    id: 'secret/hour',
+    says: 'after an hour the old secret is refused, as if it had been revoked',
+    status: 'assumed',
+    source: 'a real secret is good until somebody revokes it',
+    before: [permanent, { rotate: true }, { waitS: 3601 }],
+    ask: migrate(),
+    answer: { status: 400, body: { error_description: 'Missing or invalid client secret' } },
+  },
+  {
+    id: 'secret/revoked',
+    says: 'revoking the old secret kills the tokens that were bought with it',
+    status: 'documented',
+    source:
+      'Use expiring offline access tokens, https://shopify.dev/docs/apps/build/security/credentials-and-data/use-expiring-offline-access-tokens (valid until … you revoke your client secret)',
+    before: [post(exchange, 'granted'), { rotate: true }, { revokeSecret: true }],
+    ask: useToken('{{granted.access_token}}'),
+    answer: { status: 401 },
+  },
+  {
+    id: 'secret/keeps-refresh',
+    says: 'a refresh token that was bought with the old secret is renewed with the new one',
+    status: 'assumed',
+    source: 'nothing says that refresh tokens hang on a secret',
+    before: [post(exchange, 'granted'), { rotate: true }],
+    ask: post({
+      ...client,
+      client_secret: '{{rotated.secret}}',
+      grant_type: 'refresh_token',
+      refresh_token: '{{granted.refresh_token}}',
+    }),
+    answer: { body: { access_token: /^shpat_/ } },
   },
 ]

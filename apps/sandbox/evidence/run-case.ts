@@ -9,6 +9,7 @@ export async function runCase({ scopes, toml, before = [], ask, answer }: Eviden
   const world = await openWorld({ ...(scopes ? { scopes } : {}), ...(toml ? { toml } : {}) })
   const kept: Record<string, unknown> = {
     sessionToken: world.sessionToken,
+    neighbourSessionToken: world.neighbourSessionToken,
     souk: world.config.app,
     tokens: world.tokens,
   }
@@ -28,15 +29,37 @@ async function take(world: World, step: Step, kept: Record<string, unknown>): Pr
     world.uninstall()
     return null
   }
+  if ('grant' in step) {
+    world.grant(step.grant)
+    return null
+  }
+  if ('foreign' in step) {
+    world.giveShopAway()
+    return null
+  }
+  if ('rotate' in step) {
+    kept.rotated = { secret: world.rotateSecret() }
+    return null
+  }
+  if ('revokeSecret' in step) {
+    world.revokeOldSecret()
+    return null
+  }
   const filled = fill(step, kept)
   const response = await world.fetch(
     'document' in filled ? graphQLRequest(world, filled) : httpRequest(filled),
   )
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.startsWith('application/json')
-  const body: unknown = isJson ? JSON.parse(text) : text
+  const body: unknown = isJson ? JSON.parse(text) : (redirectOf(response) ?? text)
   if (step.keep) kept[step.keep] = body
   return { status: response.status, headers: Object.fromEntries(response.headers), body }
+}
+
+/** A redirect has no body worth a look: its address and the parameters in it take the place. */
+function redirectOf(response: Response): Record<string, string> | null {
+  const location = response.headers.get('location')
+  return location === null ? null : { location, ...Object.fromEntries(new URL(location).searchParams) }
 }
 
 function graphQLRequest(

@@ -27,42 +27,4 @@ export const shopCases: Evidence[] = [
       },
     },
   },
-  {
-    id: 'shop/installation',
-    says: 'an app sees its own installation: the scopes it was granted and itself',
-    status: 'recorded',
-    source: `${IDENTITY}; accessScopes by the schema`,
-    ask: {
-      document: '{ currentAppInstallation { id accessScopes { handle } app { id apiKey handle title } } }',
-    },
-    answer: {
-      body: {
-        data: {
-          currentAppInstallation: {
-            id: /^gid:\/\/shopify\/AppInstallation\/\d+$/,
-            accessScopes: [
-              { handle: 'write_metaobjects' },
-              { handle: 'write_metaobject_definitions' },
-              { handle: 'write_files' },
-            ],
-            app: { id: /^gid:\/\/shopify\/App\/\d+$/, apiKey: 'souk-key', handle: 'souk', title: 'Souk' },
-          },
-        },
-      },
-    },
-  },
-  {
-    id: 'shop/launch-url',
-    says: 'the launch address is the app in the admin',
-    status: 'assumed',
-    source: 'the address in the browser when an embedded app is open',
-    ask: { document: '{ currentAppInstallation { launchUrl } }' },
-    answer: {
-      body: {
-        data: {
-          currentAppInstallation: { launchUrl: 'https://admin.shopify.com/store/tea-house/apps/souk' },
-        },
-      },
-    },
-  },
 ]

@@ -7,15 +7,29 @@ import { serveFiles } from '../src/files/serve-file'
 import { stagedUploads } from '../src/files/staged-upload'
 import { mailTables } from '../src/mail/mails'
 import { resendApi } from '../src/mail/resend-api'
-import { oauth } from '../src/oauth/handle'
+import { isOauthPath, oauth } from '../src/oauth/handle'
+import { uninstall } from '../src/oauth/install'
+import { setOwnShop } from '../src/oauth/organisation'
+import { grantOptionalScopes } from '../src/oauth/scopes'
+import { revokeOldSecret, rotateSecret } from '../src/oauth/secrets'
 import { mintSessionToken } from '../src/oauth/session-token'
-import { issuePermanentToken, revokeTokens } from '../src/oauth/tokens'
-import { installApp, putShop, uninstallApp } from '../src/shops'
+import { issuePermanentToken } from '../src/oauth/tokens'
+import { installApp, putShop } from '../src/shops'
 import { openState } from '../src/state'
 import { coreTables } from '../src/tables'
+import { webhookTables } from '../src/webhooks/deliveries'
 
 export const SHOP = 'tea-house.myshopify.com'
 const NEIGHBOUR_KEY = 'neighbour-key'
+
+const TEA_HOUSE = {
+  domain: SHOP,
+  name: 'Tea House',
+  email: 'owner@example.com',
+  currency: 'EUR',
+  timezone: 'Europe/Berlin',
+  plan: 'Basic',
+}
 
 const app: SandboxApp = {
   id: apiClientId('souk-key'),
@@ -28,6 +42,9 @@ const app: SandboxApp = {
   applicationUrl: 'http://souk.localhost:4000',
   embedded: true,
   scopes: ['write_metaobjects', 'write_metaobject_definitions', 'write_files'],
+  optionalScopes: ['read_orders', 'write_discounts'],
+  usesLegacyInstall: false,
+  redirectUrls: ['http://souk.localhost:4000/auth/callback'],
   webhooks: { apiVersion: '2026-07', subscriptions: [] },
   appProxy: { url: 'http://souk.localhost:4000/apps/souk', prefix: 'apps', subpath: 'souk' },
   definitions: { metaobjects: [], metafields: [] },
@@ -42,20 +59,15 @@ export async function openWorld({
   toml?: string
 } = {}) {
   let now = new Date('2026-03-02T10:00:00Z')
-  const state = openState(':memory:', [...coreTables, mailTables], { now: () => now })
+  const state = openState(':memory:', [...coreTables, mailTables, webhookTables], { now: () => now })
   const config: SandboxConfig = {
     portBase: 4000,
     stateDir: '.souk',
     app: { ...app, definitions: readDefinitions(parseToml(toml)) },
   }
-  putShop(state, {
-    domain: SHOP,
-    name: 'Tea House',
-    email: 'owner@example.com',
-    currency: 'EUR',
-    timezone: 'Europe/Berlin',
-    plan: 'Basic',
-  })
+  putShop(state, TEA_HOUSE)
+  putShop(state, { ...TEA_HOUSE, domain: 'coffee-house.myshopify.com', name: 'Coffee House' })
+  installApp(state, { shop: 'coffee-house.myshopify.com', apiKey: app.apiKey, scopes })
   for (const apiKey of [app.apiKey, NEIGHBOUR_KEY]) installApp(state, { shop: SHOP, apiKey, scopes })
   declareDefinitions({ state, config, shop: SHOP })
   const tokens = {
@@ -74,16 +86,21 @@ export async function openWorld({
     config,
     tokens,
     sessionToken: await mintSessionToken({ state, app }, { shop: SHOP, userId: 11 }),
-    uninstall: () => {
-      revokeTokens(state, { shop: SHOP, apiKey: app.apiKey })
-      uninstallApp(state, { shop: SHOP, apiKey: app.apiKey })
-    },
+    neighbourSessionToken: await mintSessionToken(
+      { state, app: { ...app, apiKey: NEIGHBOUR_KEY, apiSecret: 'neighbour-secret' } },
+      { shop: SHOP, userId: 11 },
+    ),
+    giveShopAway: () => setOwnShop(state, SHOP, false),
+    rotateSecret: () => rotateSecret(state, app),
+    revokeOldSecret: () => revokeOldSecret(state, app),
+    uninstall: () => uninstall({ state, config }, SHOP),
+    grant: (scopes: string[]) => grantOptionalScopes({ state, config }, { shop: SHOP, scopes }),
     wait: (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000)
     },
     fetch: (request: Request): Promise<Response> => {
       const { hostname, pathname } = new URL(request.url)
-      return (hosts[hostname] ?? (pathname.startsWith('/admin/oauth/') ? auth : admin))(request)
+      return (hosts[hostname] ?? (isOauthPath(pathname) ? auth : admin))(request)
     },
   }
 }

@@ -13,6 +13,10 @@ embedded = true
 
 [access_scopes]
 scopes = "write_files, read_products"
+optional_scopes = ["read_orders"]
+
+[auth]
+redirect_urls = ["https://souk.example.com/auth/callback", "https://elsewhere.example.com/auth"]
 
 [webhooks]
 api_version = "2026-07"
@@ -52,6 +56,10 @@ test('the app is what its shopify.app.toml says, and the environment says where 
     origin: 'http://127.0.0.1:5100',
     applicationUrl: 'http://souk.localhost:5000',
     scopes: ['write_files', 'read_products'],
+    optionalScopes: ['read_orders'],
+    usesLegacyInstall: false,
+    // As with a tunnel of Shopify's CLI, the app's own addresses are where it runs now.
+    redirectUrls: ['http://souk.localhost:5000/auth/callback', 'https://elsewhere.example.com/auth'],
     appProxy: { prefix: 'apps', subpath: 'souk' },
   })
   expect(app.webhooks.subscriptions).toEqual([

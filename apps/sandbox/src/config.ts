@@ -18,7 +18,14 @@ export type SandboxApp = {
   /** Its public address, where a real Shopify would find it. */
   applicationUrl: string
   embedded: boolean
+  /** Required: without them the app cannot be installed. */
   scopes: string[]
+  /** The app may ask for these while it is in use, and a merchant may say no or take them back. */
+  optionalScopes: string[]
+  /** Whether the app asks for its scopes itself (authorization-code grant) instead of being installed by Shopify. */
+  usesLegacyInstall: boolean
+  /** The only addresses to which the authorization-code grant leads back. */
+  redirectUrls: string[]
   webhooks: {
     apiVersion: string
     subscriptions: { topics: string[]; complianceTopics: string[]; uri: string }[]
@@ -47,7 +54,14 @@ const appToml = z.object({
   handle: z.string(),
   application_url: z.url(),
   embedded: z.boolean().default(true),
-  access_scopes: z.object({ scopes: z.string().default('') }).default({ scopes: '' }),
+  access_scopes: z
+    .object({
+      scopes: z.string().default(''),
+      optional_scopes: list,
+      use_legacy_install_flow: z.boolean().default(false),
+    })
+    .prefault({}),
+  auth: z.object({ redirect_urls: list }).prefault({}),
   webhooks: z.object({
     api_version: z.string(),
     subscriptions: z.array(z.object({ topics: list, compliance_topics: list, uri: z.string() })).default([]),
@@ -70,6 +84,7 @@ export function readConfig({
   const file = readAppFile(appFile, settings.SOUK_PORT_BASE)
   const toml = parseNaming(appFile, appToml, file)
   const apiKey = settings.SHOPIFY_API_KEY ?? toml.client_id
+  const applicationUrl = settings.SHOPIFY_APP_URL ?? toml.application_url
   if (apiKey === '') throw new Error(`No API key: set SHOPIFY_API_KEY, or client_id in ${appFile}.`)
   return {
     portBase: settings.SOUK_PORT_BASE,
@@ -82,9 +97,12 @@ export function readConfig({
       apiSecret: settings.SHOPIFY_API_SECRET,
       previousApiSecret: settings.SHOPIFY_API_SECRET_PREVIOUS ?? null,
       origin: settings.SANDBOX_APP_ORIGIN ?? `http://127.0.0.1:${settings.SOUK_PORT_BASE + 100}`,
-      applicationUrl: settings.SHOPIFY_APP_URL ?? toml.application_url,
+      applicationUrl,
       embedded: toml.embedded,
       scopes: toml.access_scopes.scopes.split(/[\s,]+/).filter((scope) => scope !== ''),
+      optionalScopes: toml.access_scopes.optional_scopes,
+      usesLegacyInstall: toml.access_scopes.use_legacy_install_flow,
+      redirectUrls: toml.auth.redirect_urls.map((url) => movedTo(applicationUrl, url, toml.application_url)),
       webhooks: {
         apiVersion: toml.webhooks.api_version,
         subscriptions: toml.webhooks.subscriptions.map(
@@ -104,6 +122,12 @@ export function readConfig({
 /** Shopify gives every app a number. Here it follows from the API key, so that it stays the same after a reset. */
 export function apiClientId(apiKey: string): number {
   return 1_000_000 + (createHash('sha256').update(apiKey).digest().readUInt32BE(0) % 9_000_000)
+}
+
+/** As `shopify app dev` does with its tunnel: an address of the app is where the app runs now. */
+function movedTo(applicationUrl: string, url: string, published: string): string {
+  const origin = new URL(published).origin
+  return url.startsWith(`${origin}/`) ? new URL(applicationUrl).origin + url.slice(origin.length) : url
 }
 
 function parseNaming<Value>(what: string, schema: z.ZodType<Value>, input: unknown): Value {

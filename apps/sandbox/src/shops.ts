@@ -25,7 +25,7 @@ export const shopTables = `
     created_at text not null
   ) strict;
   create table if not exists installed_app (
-    id integer primary key,
+    id integer primary key autoincrement,
     shop text not null references shop (domain),
     api_key text not null,
     scopes text not null,

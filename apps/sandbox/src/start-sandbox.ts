@@ -3,6 +3,7 @@ import type { TimeSource } from './clock'
 import type { SandboxConfig } from './config'
 import { seedDemo } from './demo'
 import { mailTables } from './mail/mails'
+import { openRedactions } from './oauth/redaction'
 import { listen } from './server/listen'
 import { openState } from './state'
 import { storeSessionTables } from './storefront/session'
@@ -25,6 +26,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
   const authority = await openAuthority({ dir: join(config.stateDir, 'sandbox-ca') })
   const urls = urlsOf(config.portBase)
   const webhooks = openWebhooks({ state, config })
+  const redactions = openRedactions({ state, config })
   const stopListening = await listen({ state, config, urls, webhooks }, authority)
   return {
     urls,
@@ -32,6 +34,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
     caFile: authority.caFile,
     async close() {
       await stopListening()
+      redactions.stop()
       await webhooks.stop()
       state.db.close()
     },

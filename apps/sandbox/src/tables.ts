@@ -5,6 +5,12 @@ import { fileTables } from './files/file'
 import { stagedUploadTables } from './files/staged-target'
 import { metafieldTables } from './metafields/metafield'
 import { metafieldDefinitionTables } from './metafields/metafield-definition'
+import { codeTables } from './oauth/authorization-code'
+import { organisationTables } from './oauth/organisation'
+import { redactionTables } from './oauth/redaction'
+import { secretTables } from './oauth/secrets'
+import { staffTables } from './oauth/staff'
+import { storefrontTokenTables } from './oauth/storefront-tokens'
 import { tokenTables } from './oauth/tokens'
 import { productOptionTables } from './products/option'
 import { productTables } from './products/product'
@@ -17,6 +23,12 @@ export const coreTables: string[] = [
   shopTables,
   customerTables,
   tokenTables,
+  redactionTables,
+  codeTables,
+  secretTables,
+  organisationTables,
+  staffTables,
+  storefrontTokenTables,
   stagedUploadTables,
   fileTables,
   productTables,

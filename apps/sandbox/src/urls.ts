@@ -28,6 +28,7 @@ export const shopOfName = (name: string): string => `${name}.myshopify.com`
 /** A text in which addresses of stores and of the admin are those on this machine: the app, rightly, names the real ones. */
 export function withLocalAddresses(text: string, urls: Urls): string {
   return text
+    .replace(/https:\/\/([a-z0-9-]+)\.myshopify\.com\/admin\//g, `${urls.local}/store/$1/`)
     .replace(/https:\/\/([a-z0-9-]+\.myshopify\.com)(?=[/"'?#\s<]|$)/g, (_, shop: string) => urls.store(shop))
     .replaceAll('https://admin.shopify.com/', `${urls.local}/`)
 }

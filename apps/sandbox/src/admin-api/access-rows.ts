@@ -39,6 +39,9 @@ export const ACCESS_ROWS: Record<string, AccessRow> = {
   'QueryRoot.nodes': free(`${REFERENCE}/latest/queries/nodes: what is found asks for the scope of its type`),
   'QueryRoot.job': free(NO_REQUIREMENT),
   'QueryRoot.publicApiVersions': free(NO_REQUIREMENT),
+  'QueryRoot.appInstallations': free(
+    'recorded (app-billing-access-read.json): the field refuses by itself, whatever was granted',
+  ),
   'QueryRoot.app': free(NO_REQUIREMENT),
   'QueryRoot.appByHandle': free(NO_REQUIREMENT),
   'QueryRoot.appByKey': free(NO_REQUIREMENT),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findFileByGid, presentFile } from '../files/present-file'
 import { gid, typeOfGid } from '../graphql/gid'
+import { presentInstallation } from '../oauth/app-fields'
 import type { Context, Roots } from './context'
 import { presentCustomer } from './customers/present-customer'
 import { definitionOf } from './metaobjects/definition-fields'
@@ -9,7 +10,7 @@ import { presentDefinition, presentEntry } from './metaobjects/present'
 import { presentProduct, presentVariant } from './products/present-product'
 import { variantOf } from './products/product-fields'
 import { productOf } from './products/product-identifier'
-import { presentInstallation, presentShop } from './shop-fields'
+import { presentShop } from './shop-fields'
 
 /** Any object by its global id; null when there is none. */
 export const nodeFields: Roots = {

@@ -1,4 +1,6 @@
 import { fileFields } from '../files/file-fields'
+import { appFields } from '../oauth/app-fields'
+import { storefrontTokenFields } from '../oauth/storefront-token-fields'
 import type { Roots } from './context'
 import { metafieldDefinitionFields } from './metafields/definition-fields'
 import { metafieldFields } from './metafields/metafield-fields'
@@ -10,6 +12,8 @@ import { shopFields } from './shop-fields'
 
 const parts: Roots[] = [
   shopFields,
+  appFields,
+  storefrontTokenFields,
   productFields,
   metafieldDefinitionFields,
   metafieldFields,

@@ -1,26 +1,14 @@
 import { gid } from '../graphql/gid'
+import { storefrontTokensOf } from '../oauth/storefront-token-fields'
 import type { Context, Roots } from './context'
 import { metafieldsOf } from './metafields/present-metafield'
 
-/** The shop itself and the app's installation in it. */
+/** The shop itself. */
 export const shopFields: Roots = {
   QueryRoot: {
     shop: (_args, context) => presentShop(context),
-    currentAppInstallation: (_args, context) => presentInstallation(context),
   },
   Mutation: {},
-}
-
-/** The app that asks; the sandbox knows more than the number only of the app under development. */
-export function callingApp({ config: { app }, caller }: Context) {
-  if (caller.apiKey !== app.apiKey) return { id: gid('App', caller.appId), apiKey: caller.apiKey }
-  return {
-    id: gid('App', app.id),
-    apiKey: app.apiKey,
-    handle: app.handle,
-    title: app.name,
-    embedded: app.embedded,
-  }
 }
 
 /** The asking shop as `Shop` of the schema. */
@@ -29,6 +17,7 @@ export function presentShop(context: Context) {
   return {
     __typename: 'Shop',
     id: gid('Shop', shop.id),
+    storefrontAccessTokens: storefrontTokensOf,
     name: shop.name,
     email: shop.email,
     contactEmail: shop.email,
@@ -44,20 +33,5 @@ export function presentShop(context: Context) {
     },
     ...metafieldsOf(context, { type: 'SHOP', id: shop.id }),
     plan: { publicDisplayName: shop.plan, partnerDevelopment: false, shopifyPlus: shop.plan === 'Plus' },
-  }
-}
-
-/** The calling app's installation as `AppInstallation` of the schema. */
-export function presentInstallation(context: Context) {
-  return {
-    __typename: 'AppInstallation',
-    id: gid('AppInstallation', context.caller.installationId),
-    launchUrl: `https://admin.shopify.com/store/${context.shop.domain.split('.')[0]}/apps/${context.config.app.handle}`,
-    accessScopes: context.caller.scopes.map((handle) => ({
-      handle,
-      description: handle.replaceAll('_', ' '),
-    })),
-    app: callingApp(context),
-    ...metafieldsOf(context, { type: 'API_PERMISSION', id: context.caller.installationId }),
   }
 }

@@ -4,14 +4,15 @@ import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { bundle, scriptResponse } from '../browser/bundle'
 import type { Context } from '../context'
+import { consentRoutes } from '../oauth/consent-routes'
+import { install, uninstall } from '../oauth/install'
+import { beforeOpening } from '../oauth/opening'
 import { findInstalledApp } from '../shops'
 import { adminPages } from './admin-pages'
-import { appAddress, standaloneAddress } from './app-address'
+import { appAddress } from './app-address'
 import { bridgeRoutes } from './bridge-routes'
 import { framePage } from './frame-page'
 import { here } from './here'
-import { openForApp, uninstall } from './install'
-import { installAddress } from './install-address'
 import { installPage } from './install-page'
 import { LANGUAGE_COOKIE, languageOf } from './languages'
 import { appPath, storePath } from './place'
@@ -36,8 +37,8 @@ export function adminFrame(context: Context): Hono {
     const back = URL.parse(call.req.header('referer') ?? '')
     return call.redirect(back ? back.pathname + back.search : '/', 303)
   })
+  routes.route('/', consentRoutes(context))
   routes.route('/', bridgeRoutes(context))
-  routes.route('/', installAddress(context))
   routes.route('/', adminPages(context))
 
   routes.post('/store/:name/settings/apps/uninstall', (call) => {
@@ -49,7 +50,7 @@ export function adminFrame(context: Context): Hono {
   routes.post('/store/:name/apps/:handle/install', (call) => {
     const { shop } = here(context, call) ?? {}
     if (!shop || call.req.param('handle') !== app.handle) return call.notFound()
-    openForApp(context, shop.domain)
+    install(context, shop.domain)
     return call.redirect(appPath(shop.domain, app.handle), 303)
   })
 
@@ -64,11 +65,11 @@ export function adminFrame(context: Context): Hono {
     if (call.req.param('handle') === app.apiKey)
       return call.redirect(`${base}${pathname.slice(asked.length)}${search}`)
     if (call.req.param('handle') !== app.handle) return call.notFound()
+    const elsewhere = beforeOpening(context, shop)
+    if (elsewhere) return call.redirect(elsewhere)
     call.header('cache-control', 'no-store')
     if (!findInstalledApp(context.state, { shop: shop.domain, apiKey: app.apiKey }))
       return call.html(framePage(frame, installPage(context, shop)))
-    openForApp(context, shop.domain)
-    if (!app.embedded) return call.redirect(standaloneAddress(context, shop.domain))
     const page = {
       shop: shop.domain,
       path: pathname.slice(base.length),

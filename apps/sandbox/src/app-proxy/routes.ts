@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Hono } from 'hono'
 import type { Context } from '../context'
+import { asSigner } from '../oauth/secrets'
 import { findInstalledApp } from '../shops'
 import { messagePage, type Store, type StoreCall, type StoreEnv, storePage } from '../storefront/layout'
 import { renderLiquid } from '../storefront/liquid'
@@ -29,7 +30,7 @@ async function answerThroughProxy(call: StoreCall, context: Context, store: Stor
   const { shop, customer } = store
   if (!findInstalledApp(context.state, { shop: shop.domain, apiKey: app.apiKey })) return call.notFound()
   const visit = {
-    app,
+    app: asSigner(context.state, app),
     shop: shop.domain,
     customerId: customer?.id ?? null,
     clientIp: getConnInfo(call).remote.address ?? '127.0.0.1',

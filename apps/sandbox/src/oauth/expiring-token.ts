@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { readOne, run, type State, transaction } from '../state'
-import { type Installation, insertAccess, later, now } from './tokens'
+import { type Buyer, type Installation, insertAccess, later, now } from './tokens'
 
 const ACCESS_LIFETIME_S = 3600
 const REFRESH_LIFETIME_S = 90 * 24 * 3600
@@ -16,7 +16,7 @@ export type TokenPair = {
 }
 
 /** A new expiring offline token. Only one can be active, so every earlier one dies, and its refresh token with it. */
-export function issueExpiringToken(state: State, installation: Installation): TokenPair {
+export function issueExpiringToken(state: State, installation: Buyer): TokenPair {
   return transaction(state, () => {
     const { shop, apiKey } = installation
     dropExpiringAccess(state, installation)
@@ -31,22 +31,19 @@ export function issueExpiringToken(state: State, installation: Installation): To
  *
  * @returns null when the token is unknown, expired or retired
  */
-export function refresh(
-  state: State,
-  { shop, apiKey, token }: Installation & { token: string },
-): TokenPair | null {
+export function refresh(state: State, { token, ...buyer }: Buyer & { token: string }): TokenPair | null {
   return transaction(state, () => {
-    const spent = findRefresh(state, { shop, apiKey, token })
+    const spent = findRefresh(state, { ...buyer, token })
     if (!spent) return null
-    run(state, 'delete from refresh_token where replacement = ? and shop = ?', token, shop)
+    run(state, 'delete from refresh_token where replacement = ? and shop = ?', token, buyer.shop)
     if (spent.replacement === null) {
-      dropExpiringAccess(state, { shop, apiKey })
-      const replacement = issueRefresh(state, { shop, apiKey })
+      dropExpiringAccess(state, buyer)
+      const replacement = issueRefresh(state, buyer)
       const mark = 'update refresh_token set first_used_at = ?, replacement = ? where token = ?'
       run(state, mark, now(state), replacement, token)
-      return pair(state, issueAccess(state, { shop, apiKey }), replacement)
+      return pair(state, issueAccess(state, buyer), replacement)
     }
-    return pair(state, currentAccess(state, { shop, apiKey }), spent.replacement)
+    return pair(state, currentAccess(state, buyer), spent.replacement)
   })
 }
 
@@ -65,32 +62,30 @@ function findRefresh(state: State, { shop, apiKey, token }: Installation & { tok
 }
 
 /** The expiring token that is active now, with a whole hour to live again; a new one when it has died meanwhile. */
-function currentAccess(state: State, { shop, apiKey }: Installation): string {
+export function currentAccess(state: State, buyer: Buyer): string {
   const active = readOne(
     state,
     z.object({ token: z.string() }),
-    'select token from access_token where shop = ? and api_key = ? and user_id is null and expires_at is not null',
-    shop,
-    apiKey,
+    `select token from access_grant where shop = ? and api_key = ? and kind = 'expiring'`,
+    buyer.shop,
+    buyer.apiKey,
   )
-  if (!active) return issueAccess(state, { shop, apiKey })
+  if (!active) return issueAccess(state, buyer)
   const until = later(state, ACCESS_LIFETIME_S)
-  run(state, 'update access_token set expires_at = ? where token = ?', until, active.token)
+  run(state, 'update access_grant set expires_at = ? where token = ?', until, active.token)
   return active.token
 }
 
 function dropExpiringAccess(state: State, { shop, apiKey }: Installation): void {
-  run(
-    state,
-    'delete from access_token where shop = ? and api_key = ? and user_id is null and expires_at is not null',
-    shop,
-    apiKey,
-  )
+  run(state, `delete from access_grant where shop = ? and api_key = ? and kind = 'expiring'`, shop, apiKey)
 }
 
-function issueAccess(state: State, { shop, apiKey }: Installation): string {
-  return insertAccess(state, { shop, apiKey, userId: null, expiresAt: later(state, ACCESS_LIFETIME_S) })
-}
+const issueAccess = (state: State, buyer: Buyer): string =>
+  insertAccess(state, buyer, {
+    kind: 'expiring',
+    userId: null,
+    expiresAt: later(state, ACCESS_LIFETIME_S),
+  })
 
 function issueRefresh(state: State, { shop, apiKey }: Installation): string {
   const token = `shprt_${randomBytes(16).toString('hex')}`
@@ -99,7 +94,7 @@ function issueRefresh(state: State, { shop, apiKey }: Installation): string {
   return token
 }
 
-function pair(state: State, accessToken: string, refreshToken: string): TokenPair {
+export function pair(state: State, accessToken: string, refreshToken: string): TokenPair {
   const row = z.object({ expiresAt: z.string() })
   const stored = readOne(
     state,

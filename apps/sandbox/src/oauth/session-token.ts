@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import type { SandboxApp } from '../config'
 import type { State } from '../state'
+import { secretsOf } from './secrets'
 
 /** A session token lives one minute; App Bridge asks for a new one before each request. */
 const LIFETIME_S = 60
@@ -29,7 +30,9 @@ export async function mintSessionToken(
     jti: randomUUID(),
     sid: sessionOf({ app, shop, userId }),
   }
-  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(key(app.apiSecret))
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .sign(key(secretsOf(state, app).signing))
 }
 
 /** Whose token it is, or null when it is not one of ours, not for this app and shop, or too old. */
@@ -37,17 +40,18 @@ export async function readSessionToken(
   { state, app }: { state: State; app: SandboxApp },
   { shop, token }: { shop: string; token: string },
 ): Promise<{ userId: number; sid: string } | null> {
-  try {
-    const { payload } = await jwtVerify(token, key(app.apiSecret), {
+  const { current, old } = secretsOf(state, app)
+  for (const secret of [current, old]) {
+    if (secret === null) continue
+    const read = await jwtVerify(token, key(secret), {
       algorithms: ['HS256'],
       audience: app.apiKey,
       issuer: `https://${shop}/admin`,
       currentDate: state.clock.realNow(),
-    })
-    return { userId: Number(payload.sub), sid: String(payload.sid) }
-  } catch {
-    return null
+    }).catch(() => null)
+    if (read) return { userId: Number(read.payload.sub), sid: String(read.payload.sid) }
   }
+  return null
 }
 
 /** The same for one staff member in one shop, as a login in the admin would keep it. */

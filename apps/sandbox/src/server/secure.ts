@@ -5,7 +5,7 @@ import { serveFiles } from '../files/serve-file'
 import { UPLOAD_HOST } from '../files/staged-target'
 import { stagedUploads } from '../files/staged-upload'
 import { resendApi } from '../mail/resend-api'
-import { oauth } from '../oauth/handle'
+import { isOauthPath, oauth } from '../oauth/handle'
 import { ADMIN_HOST } from '../urls'
 import { realAdmin } from './real-admin'
 
@@ -35,7 +35,7 @@ export function secureHandler(context: Context): Handler {
   return async (request, env) => {
     const { hostname, pathname } = new URL(request.url)
     if (hostname.endsWith('.myshopify.com'))
-      return pathname.startsWith('/admin/oauth/') ? authorise(request) : admin(request)
+      return isOauthPath(pathname) ? authorise(request) : admin(request)
     return hosts[hostname]?.(request, env) ?? new Response(null, { status: 404 })
   }
 }

@@ -79,6 +79,9 @@ export function appAt({ appPort, portBase }: { appPort: number; portBase: number
     applicationUrl,
     embedded: true,
     scopes: ['write_files', 'write_metaobjects'],
+    optionalScopes: [],
+    usesLegacyInstall: false,
+    redirectUrls: [`${applicationUrl}/auth/callback`],
     webhooks: {
       apiVersion: '2026-07',
       subscriptions: [

@@ -27,8 +27,8 @@ const hasType = ({ headers }: IncomingMessage, type: string) =>
 const isScriptedRedirect = (answer: IncomingMessage) =>
   answer.statusCode === 202 && hasType(answer, 'text/x-script')
 
-/** The headers in which a redirect stands: HTTP's own, and that of Remix without single fetch. */
-const REDIRECTS = ['location', 'x-remix-redirect']
+/** The headers in which a redirect stands: HTTP's own, Remix's without single fetch, and Shopify's for a background request. */
+const REDIRECTS = ['location', 'x-remix-redirect', 'x-shopify-api-request-failure-reauthorize-url']
 
 /** The local admin may frame the app, and a redirect to the real admin or to a store leads to the local one. */
 export function framedHeaders(headers: IncomingHttpHeaders, urls: Urls): IncomingHttpHeaders {

@@ -14,12 +14,15 @@ export function shopPayload(shop: Shop): Record<string, unknown> {
   }
 }
 
-/** `app/scopes_update`: what was granted before and what is granted now. */
-export function scopesPayload(input: { id: number; previous: string[]; current: string[]; now: Date }) {
-  return {
-    id: input.id,
-    previous: input.previous,
-    current: input.current,
-    updated_at: input.now.toISOString(),
-  }
+/**
+ * `app/scopes_update`: what was granted before and what is granted now. Since 2025-07 it names the shop.
+ * Source: https://shopify.dev/changelog/add-shopid-to-appscopesupdate-webhook-payload
+ */
+export function scopesPayload(
+  change: { id: number; shopId: number; previous: string[]; current: string[]; now: Date },
+  apiVersion: string,
+): Record<string, unknown> {
+  const { id, shopId, previous, current, now } = change
+  const shop = apiVersion >= '2025-07' ? { shop_id: shopId } : {}
+  return { id, previous, current, updated_at: now.toISOString(), ...shop }
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { Agent, request } from 'undici'
 import type { SandboxApp } from '../config'
+import { asSigner } from '../oauth/secrets'
 import type { State } from '../state'
 import type { Attempt, Delivery } from './deliveries'
 
@@ -17,7 +18,7 @@ export async function sendDelivery(
 ): Promise<{ ok: boolean; attempt: Attempt }> {
   const at = state.clock.now().toISOString()
   const started = performance.now()
-  const { ok, answer } = await post(app, delivery)
+  const { ok, answer } = await post(asSigner(state, app), delivery)
   return { ok, attempt: { at, durationMs: Math.round(performance.now() - started), answer } }
 }
 

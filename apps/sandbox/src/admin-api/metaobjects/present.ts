@@ -1,12 +1,11 @@
-import { apiClientId } from '../../config'
 import { connection, pageArguments } from '../../graphql/connection'
 import { gid } from '../../graphql/gid'
 import { shopifyTime } from '../../graphql/time'
+import { presentApp } from '../../oauth/app-fields'
 import type { Context } from '../context'
 import { categoryOf, validationType } from '../field-values/field-types'
 import { jsonOf } from '../field-values/field-value'
 import { presentReferences } from '../field-values/present-references'
-import { callingApp } from '../shop-fields'
 import { type Definition, type FieldDefinition, findDefinitionById } from './definition'
 import { countEntries, type Entry, listEntries } from './entry'
 
@@ -93,8 +92,4 @@ function presentValue(context: Context, field: FieldDefinition, value: string | 
     definition: presentField(field),
     ...presentReferences(context, type, value),
   }
-}
-
-function presentApp(context: Context, apiKey: string) {
-  return callingApp({ ...context, caller: { ...context.caller, apiKey, appId: apiClientId(apiKey) } })
 }

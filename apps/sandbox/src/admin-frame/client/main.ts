@@ -88,6 +88,7 @@ function addressOf(href: string): string {
   const rest = url.pathname + url.search + url.hash
   if (url.origin === 'https://admin.shopify.com') return rest
   const shop = /^([a-z0-9-]+)\.myshopify\.com$/.exec(url.hostname)?.[1]
+  if (shop && url.pathname.startsWith('/admin/')) return `/store/${shop}/${rest.slice('/admin/'.length)}`
   const isLocal = location.hostname === 'localhost'
   return shop && isLocal ? `${location.protocol}//${shop}.${location.host}${rest}` : url.href
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sessionToken } from '../../admin-frame/app-address'
-import { openForApp, uninstall } from '../../admin-frame/install'
 import type { Context } from '../../context'
+import { install, uninstall } from '../../oauth/install'
 import { existingShop, named } from '../named'
 import { operation } from '../operation'
 
@@ -20,7 +20,7 @@ export function appOperations(context: Context) {
         faults: ['no-such-shop'],
       },
       ({ shop }) => {
-        openForApp(context, existingShop(state, shop).domain)
+        install(context, existingShop(state, shop).domain)
         return { url: urls.admin(shop, config.app.handle) }
       },
     ),
