@@ -60,6 +60,23 @@ describe('auth', () => {
     expect(session.onlineAccessInfo?.associated_user.id).toBe(11)
   })
 
+  test('a permanent offline token is exchanged for an expiring one, and dies', async () => {
+    const { session: permanent } = await shopify.auth.tokenExchange({
+      shop: TEST_SHOP,
+      sessionToken: await sessionToken(),
+      requestedTokenType: RequestedTokenType.OfflineAccessToken,
+    })
+    expect(permanent.expires).toBeUndefined()
+    const { session: expiring } = await shopify.auth.migrateToExpiringToken({
+      shop: TEST_SHOP,
+      nonExpiringOfflineAccessToken: permanent.accessToken ?? '',
+    })
+    expect(expiring.expires?.getTime()).toBeGreaterThan(Date.now())
+    await expect(new shopify.clients.Graphql({ session: permanent }).request(SHOP)).rejects.toMatchObject({
+      response: { code: 401 },
+    })
+  })
+
   test('a session token of another app is refused as Shopify refuses it', async () => {
     const [header, claims] = (await sessionToken()).split('.')
     const refused = shopify.auth.tokenExchange({
@@ -72,7 +89,7 @@ describe('auth', () => {
   })
 
   test('the address that the admin opens the app with carries an hmac and a host that hold', async () => {
-    const query = new URL(await openedAddress()).searchParams
+    const query = new URL(await openedAddress('/app?view=new&at=2%202')).searchParams
     expect(await shopify.utils.validateHmac(Object.fromEntries(query))).toBe(true)
     const embedded = await shopify.auth.getEmbeddedAppUrl({
       rawRequest: { url: `/app?${query}`, headers: { host: 'souk.localhost' } },
