@@ -7,7 +7,8 @@ import { differences } from './differences'
 import type { Opening, Outgoing, Visit, Webhook } from './outgoing'
 import { webhookCases } from './webhooks'
 
-const sandbox = await testSandbox()
+// Ten seconds are the store's; here nobody waits so long.
+const sandbox = await testSandbox({ appProxyTimeoutMs: 2000 })
 await control('/install', { shop: TEST_SHOP })
 
 const all = [...appProxyCases, ...webhookCases, ...adminFrameCases]

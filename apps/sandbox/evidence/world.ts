@@ -5,7 +5,7 @@ import { apiClientId, type SandboxApp, type SandboxConfig } from '../src/config'
 import { declareDefinitions } from '../src/declared/declare-definitions'
 import { serveFiles } from '../src/files/serve-file'
 import { stagedUploads } from '../src/files/staged-upload'
-import { mailTables } from '../src/mail/mails'
+import { mailTables } from '../src/mail/mail-tables'
 import { resendApi } from '../src/mail/resend-api'
 import { isOauthPath, oauth } from '../src/oauth/handle'
 import { uninstall } from '../src/oauth/install'
@@ -17,6 +17,7 @@ import { issuePermanentToken } from '../src/oauth/tokens'
 import { installApp, putShop } from '../src/shops'
 import { openState } from '../src/state'
 import { coreTables } from '../src/tables'
+import { urlsOf } from '../src/urls'
 import { webhookTables } from '../src/webhooks/deliveries'
 
 export const SHOP = 'tea-house.myshopify.com'
@@ -74,7 +75,7 @@ export async function openWorld({
     souk: issuePermanentToken(state, { shop: SHOP, apiKey: app.apiKey }),
     neighbour: issuePermanentToken(state, { shop: SHOP, apiKey: NEIGHBOUR_KEY }),
   }
-  const resend = resendApi(state)
+  const resend = resendApi({ state, urls: urlsOf(4000) })
   const hosts: Record<string, (request: Request) => Promise<Response>> = {
     'api.resend.com': async (request) => resend.fetch(request),
     'shopify-staged-uploads.storage.googleapis.com': stagedUploads(state),

@@ -34,7 +34,15 @@ export type SandboxApp = {
   definitions: DeclaredDefinitions
 }
 
-export type SandboxConfig = { portBase: number; stateDir: string; app: SandboxApp }
+export type SandboxConfig = {
+  portBase: number
+  stateDir: string
+  app: SandboxApp
+  /** Where Resend tells what became of mails, besides what the app itself asks for at `/webhooks`. */
+  resendWebhook?: { url: string; secret: string }
+  /** How long the store waits for the app’s answer to a visitor; ten seconds when it is left out. */
+  appProxyTimeoutMs?: number
+}
 
 const environment = z.object({
   SOUK_PORT_BASE: z.coerce.number().int().min(1024).max(60_000).default(4000),
@@ -44,6 +52,9 @@ const environment = z.object({
   SHOPIFY_API_SECRET_PREVIOUS: z.string().min(1).optional(),
   SHOPIFY_APP_URL: z.url().optional(),
   SANDBOX_APP_ORIGIN: z.url().optional(),
+  SANDBOX_APP_PROXY_TIMEOUT_MS: z.coerce.number().int().positive().optional(),
+  SANDBOX_RESEND_WEBHOOK_URL: z.url().optional(),
+  SANDBOX_RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
 })
 
 const list = z.array(z.string()).default([])
@@ -83,12 +94,21 @@ export function readConfig({
   const settings = parseNaming('The environment of the sandbox', environment, env)
   const file = readAppFile(appFile, settings.SOUK_PORT_BASE)
   const toml = parseNaming(appFile, appToml, file)
+  const { SANDBOX_RESEND_WEBHOOK_URL: url, SANDBOX_RESEND_WEBHOOK_SECRET: secret } = settings
+  if ((url === undefined) !== (secret === undefined))
+    throw new Error(
+      'SANDBOX_RESEND_WEBHOOK_URL and SANDBOX_RESEND_WEBHOOK_SECRET go together: set both or neither.',
+    )
   const apiKey = settings.SHOPIFY_API_KEY ?? toml.client_id
   const applicationUrl = settings.SHOPIFY_APP_URL ?? toml.application_url
   if (apiKey === '') throw new Error(`No API key: set SHOPIFY_API_KEY, or client_id in ${appFile}.`)
   return {
     portBase: settings.SOUK_PORT_BASE,
     stateDir: settings.SANDBOX_STATE_DIR,
+    ...(settings.SANDBOX_APP_PROXY_TIMEOUT_MS && {
+      appProxyTimeoutMs: settings.SANDBOX_APP_PROXY_TIMEOUT_MS,
+    }),
+    ...(url && secret && { resendWebhook: { url, secret } }),
     app: {
       id: apiClientId(apiKey),
       handle: toml.handle,

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { TimeSource } from './clock'
 import type { SandboxConfig } from './config'
 import { seedDemo } from './demo'
-import { mailTables } from './mail/mails'
+import { mailTables } from './mail/mail-tables'
+import { openPostOffice } from './mail/post-office'
 import { openRedactions } from './oauth/redaction'
 import { listen } from './server/listen'
 import { openState } from './state'
@@ -27,6 +28,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
   const urls = urlsOf(config.portBase)
   const webhooks = openWebhooks({ state, config })
   const redactions = openRedactions({ state, config })
+  const postOffice = openPostOffice({ state, config })
   const stopListening = await listen({ state, config, urls, webhooks }, authority)
   return {
     urls,
@@ -36,6 +38,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
       await stopListening()
       redactions.stop()
       await webhooks.stop()
+      await postOffice.stop()
       state.db.close()
     },
   }

@@ -2,7 +2,7 @@ import { request as send } from 'undici'
 import type { SandboxApp } from '../config'
 import { signQuery } from './sign-query'
 
-/** Shopify gives the app this long in all; the figure is assumed (see evidence). */
+/** Shopify gives the app this long in all, unless the configuration says otherwise; the figure is assumed (see evidence). */
 const APP_PROXY_TIMEOUT_MS = 10_000
 
 /** Neither side may keep a cookie or credentials of the other; the rest belongs to one connection, not to the message. */
@@ -21,13 +21,14 @@ const NOT_FORWARDED = new Set([
   'upgrade',
   'expect',
 ])
-const NOT_RETURNED = new Set([
-  'set-cookie',
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'content-length',
-])
+
+/** Stripped from what the app answers. Source: shopify.dev, "About app proxies and dynamic data", "Disallowed headers". */
+const DISALLOWED = [
+  ...['accept-patch', 'accept-ranges', 'connection', 'cookie', 'date', 'delta-base', 'im', 'p3p', 'pragma'],
+  ...['preference-applied', 'proxy-authenticate', 'public-key-pins', 'server', 'service-worker-allowed'],
+  ...['set-cookie', 'trailer', 'tk', 'warning', 'x-powered-by'],
+]
+const NOT_RETURNED = new Set([...DISALLOWED, 'keep-alive', 'transfer-encoding', 'content-length'])
 
 export type ProxyVisit = {
   app: SandboxApp
@@ -35,7 +36,7 @@ export type ProxyVisit = {
   customerId: number | null
   clientIp: string
   now: Date
-  timeoutMs?: number
+  timeoutMs?: number | undefined
 }
 
 export type ProxyAnswer = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }

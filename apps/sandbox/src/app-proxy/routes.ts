@@ -36,10 +36,13 @@ async function answerThroughProxy(call: StoreCall, context: Context, store: Stor
     clientIp: getConnInfo(call).remote.address ?? '127.0.0.1',
     // The app holds the timestamp against its own clock.
     now: context.state.clock.realNow(),
+    timeoutMs: context.config.appProxyTimeoutMs,
   }
   try {
     const answer = await forwardRequest(call.req.raw, visit)
-    return answer.status >= 500 ? call.html(messagePage(store, APP_FAILED), 500) : await show(answer, store)
+    return answer.status >= 500
+      ? call.html(messagePage(store, APP_FAILED), 500)
+      : await show(answer, store, call.req.url)
   } catch (error) {
     process.stdout.write(`app proxy: ${call.req.path}: ${error instanceof Error ? error.message : error}\n`)
     return call.html(messagePage(store, APP_FAILED), 500)
@@ -47,11 +50,16 @@ async function answerThroughProxy(call: StoreCall, context: Context, store: Stor
 }
 
 /** Liquid is rendered, in the store's layout unless it says `{% layout none %}`; everything else passes as it is. */
-async function show({ status, headers, body }: ProxyAnswer, store: Store): Promise<Response> {
+async function show({ status, headers, body }: ProxyAnswer, store: Store, url: string): Promise<Response> {
   const isBodiless = status === 204 || status === 304
   if (!headers.get('content-type')?.startsWith('application/liquid'))
     return new Response(isBodiless ? null : body, { status, headers })
-  const { html, withLayout } = await renderLiquid(new TextDecoder().decode(body), store)
+  const { pathname: path, host, origin } = new URL(url)
+  const { html, withLayout } = await renderLiquid(new TextDecoder().decode(body), store, {
+    path,
+    host,
+    origin,
+  })
   headers.set('content-type', 'text/html; charset=utf-8')
   const page = withLayout ? await storePage(store, { title: store.shop.name, content: html }) : html
   return new Response(page, { status, headers })

@@ -1,29 +1,41 @@
 import type { State } from '../state'
+import { mailSwitches } from './switches'
 
-type Window = { limitPerS: number | null; second: number; taken: number }
-const windows = new WeakMap<object, Window>()
+const windows = new WeakMap<object, { second: number; taken: number }>()
 
-const windowOf = (state: State): Window => {
-  const window = windows.get(state.memory) ?? { limitPerS: null, second: 0, taken: 0 }
-  windows.set(state.memory, window)
-  return window
+/**
+ * Takes one request of this second. The headers are those of recorded answers; `retry-after` is there when the request
+ * must wait.
+ */
+export function takeTurn(state: State): { isAllowed: boolean; headers: Record<string, string> } {
+  const { ratePerS, tooManyUntil } = mailSwitches(state)
+  const now = state.clock.now()
+  const waitS = tooManyUntil === null ? 0 : Math.ceil((Date.parse(tooManyUntil) - now.getTime()) / 1000)
+  if (waitS > 0) return { isAllowed: false, headers: headersOf({ limit: ratePerS ?? 10, left: 0, waitS }) }
+  if (ratePerS === null) return { isAllowed: true, headers: {} }
+  const taken = takenThisSecond(state, Math.floor(now.getTime() / 1000))
+  const isAllowed = taken <= ratePerS
+  const headers = headersOf({
+    limit: ratePerS,
+    left: Math.max(0, ratePerS - taken),
+    waitS: isAllowed ? 0 : 1,
+  })
+  return { isAllowed, headers }
 }
 
-/** No limit until one is set: a demo must not wait. Resend's own default is a few requests per second. */
-export function limitMail(state: State, limitPerS: number | null): void {
-  windowOf(state).limitPerS = limitPerS
+function takenThisSecond(state: State, second: number): number {
+  const window = windows.get(state.memory)
+  const taken = window?.second === second ? window.taken + 1 : 1
+  windows.set(state.memory, { second, taken })
+  return taken
 }
 
-/** Takes one request of this second; null when it may go on, otherwise the headers that say how long to wait. */
-export function takeTurn(state: State): Record<string, string> | null {
-  const window = windowOf(state)
-  if (window.limitPerS === null) return null
-  const second = Math.floor(state.clock.now().getTime() / 1000)
-  if (second !== window.second) Object.assign(window, { second, taken: 0 })
-  if (window.taken < window.limitPerS) {
-    window.taken += 1
-    return null
+function headersOf({ limit, left, waitS }: { limit: number; left: number; waitS: number }) {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-policy': `${limit};w=1`,
+    'ratelimit-remaining': String(left),
+    'ratelimit-reset': String(Math.max(1, waitS)),
+    ...(waitS > 0 && { 'retry-after': String(waitS) }),
   }
-  const limit = { 'ratelimit-limit': String(window.limitPerS), 'ratelimit-remaining': '0' }
-  return { ...limit, 'ratelimit-reset': '1', 'retry-after': '1' }
 }

@@ -18,7 +18,7 @@ export function secureHandler(context: Context): Handler {
   const { state, config } = context
   const admin = adminApi(state, config)
   const authorise = oauth(state, config)
-  const resend = resendApi(state)
+  const resend = resendApi(context)
   const files = serveFiles(state)
   const cdn: Handler = (request) => {
     const { pathname } = new URL(request.url)
@@ -30,7 +30,7 @@ export function secureHandler(context: Context): Handler {
     [ADMIN_HOST]: realAdmin(context),
     'cdn.shopify.com': cdn,
     'cdn.shopifycloud.com': cdn,
-    'api.resend.com': async (request) => resend.fetch(request),
+    'api.resend.com': (request, env) => resend.fetch(request, env),
   }
   return async (request, env) => {
     const { hostname, pathname } = new URL(request.url)

@@ -36,6 +36,7 @@ export function storePage(store: Store, { title, content }: { title: string; con
       <a class="store-name" href="/">${shop.name}</a>
       <nav aria-label="Main">
         <a href="/">Home</a>
+        <a href="/products">Products</a>
         ${proxyPath && html`<a href="${proxyPath}">Sell with us</a>`}
         ${
           customer

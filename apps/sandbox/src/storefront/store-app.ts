@@ -7,6 +7,7 @@ import { findCustomer, listCustomers, putCustomer } from '../customers'
 import { withClock } from '../pages/clock-notice'
 import { accountPage, loginPage } from './account-pages'
 import { cartPage } from './cart-page'
+import { productsPage, searchPage } from './catalog-pages'
 import { storeFile } from './file-image'
 import { homePage } from './home-page'
 import { type Html, messagePage, type StoreCall, type StoreEnv } from './layout'
@@ -85,6 +86,11 @@ export function storeApp(context: Context): Hono<StoreEnv> {
   )
   app.get('/cdn/shop/files/:file', (call) =>
     storeFile({ context, shop: call.env.shop.domain }, call.req.param('file')),
+  )
+  app.get('/products', (call) => call.html(productsPage({ context, store: store(call) })))
+  app.get('/collections/all', (call) => call.html(productsPage({ context, store: store(call) })))
+  app.get('/search', (call) =>
+    call.html(searchPage({ context, store: store(call) }, call.req.query('q')?.trim() ?? '')),
   )
   appProxyRoutes(app, { context, store })
   app.notFound((call) => call.html(messagePage(store(call), NOT_FOUND), 404))

@@ -32,4 +32,6 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.2rem; }
 .picture { display: block; width: 100%; border-radius: .7rem; margin-bottom: 1.2rem; }
 .note { color: var(--soft); font-size: .95rem; }
 .store-footer { display: flex; flex-wrap: wrap; gap: 0 2rem; justify-content: space-between; padding: 1rem clamp(1rem, 5vw, 4rem); border-top: 1px solid var(--line); color: var(--soft); font-size: .95rem; }
+.products { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1.5rem; } .products a { display: grid; gap: .5rem; color: inherit; text-decoration: none; } .products img { width: 100%; aspect-ratio: 1; object-fit: cover; border-radius: .7rem; }
+.search { display: flex; gap: .6rem; max-width: 30rem; margin: 0 0 1.5rem; } .search button { margin: 0; }
 `)

@@ -66,7 +66,6 @@ function blockEngine(): Liquid {
     't',
     (key: string) => textAt(texts, key.split('.')) ?? `Translation missing: en.${key}`,
   )
-  engine.registerFilter('image_url', (image: { src: string } | null) => image?.src ?? '')
   engine.registerFilter('image_tag', (src: string, ...attributes: [string, unknown][]) =>
     imageTag(src, attributes),
   )

@@ -31,8 +31,9 @@ export type TestSandbox = Sandbox & {
 
 /** A sandbox of this test file's own with an app that writes down what it is sent. All of it is gone after the tests. */
 export async function testSandbox(
-  options: { clock?: TimeSource; app?: Partial<SandboxApp> } = {},
+  options: { clock?: TimeSource; app?: Partial<SandboxApp>; appProxyTimeoutMs?: number } = {},
 ): Promise<TestSandbox> {
+  const { appProxyTimeoutMs } = options
   const received: Received[] = []
   let answer: Answer = {}
   const server = createServer((request, response) => {
@@ -53,7 +54,10 @@ export async function testSandbox(
   const portBase = await freePortBase()
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-sandbox-'))
   const app = { ...appAt({ appPort, portBase }), ...options.app }
-  const sandbox = await startSandbox({ portBase, stateDir, app }, options.clock)
+  const sandbox = await startSandbox(
+    { portBase, stateDir, app, ...(appProxyTimeoutMs && { appProxyTimeoutMs }) },
+    options.clock,
+  )
   afterAll(async () => {
     await sandbox.close()
     server.closeAllConnections()
