@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 import { printFailure } from './steps.mjs'
 import { findTools } from './tools.mjs'
 
-const COMMANDS = ['start', 'dev', 'test', 'check', 'bench', 'reset', 'sandbox']
+const COMMANDS = ['start', 'dev', 'test', 'check', 'bench', 'reset', 'sandbox', 'sandbox-coverage']
 
 /** @param {string[]} args command and its arguments */
 export async function main([command, ...args]) {

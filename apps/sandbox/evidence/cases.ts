@@ -4,6 +4,7 @@ import { appBridgeCases, type BridgeFact } from './app-bridge'
 import { appProxyCases } from './app-proxy'
 import { appCases } from './apps'
 import { authorizationCases } from './authorization'
+import { badInputCases } from './bad-input'
 import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
 import type { Evidence } from './evidence'
@@ -21,6 +22,7 @@ import type { Outgoing } from './outgoing'
 import { productListCases } from './product-lists'
 import { productVariantCases } from './product-variants'
 import { productCases } from './products'
+import { queryCostCases } from './query-cost'
 import { resendCases } from './resend'
 import { shopCases } from './shop'
 import { storefrontTokenCases } from './storefront-tokens'
@@ -29,6 +31,8 @@ import { webhookCases } from './webhooks'
 /** Everything the sandbox is asked by `evidence.test.ts`, by area. */
 export const areas: Record<string, Evidence[]> = {
   http: httpCases,
+  'bad input': badInputCases,
+  'query cost': queryCostCases,
   oauth: oauthCases,
   apps: appCases,
   authorization: authorizationCases,

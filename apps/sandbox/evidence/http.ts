@@ -118,35 +118,29 @@ export const httpCases: Evidence[] = [
     },
   },
   {
-    id: 'http/cost',
-    says: 'every executed request reports its cost and the state of the bucket',
-    status: 'recorded',
-    source:
-      'airhorns/shopify-draft-proxy, fixtures/conformance/harry-test-heelo.myshopify.com/2025-01/admin-platform/graphql-base-validation-unhappy-paths.json (form only)',
-    ask: { document: 'mutation { metaobjectDelete(id: "gid://shopify/Metaobject/1") { deletedId } }' },
-    answer: {
-      body: {
-        extensions: {
-          cost: { requestedQueryCost: 10, actualQueryCost: 10, throttleStatus: { restoreRate: 100 } },
-        },
-      },
-    },
+    id: 'http/no-version',
+    says: 'a request that names no version is answered by the oldest one',
+    status: 'documented',
+    source: VERSIONING,
+    ask: { method: 'POST', url: api.replace('2026-07/', ''), headers, json: shopName },
+    answer: { headers: { 'x-shopify-api-version': '2025-10' } },
   },
   {
-    id: 'http/cost-of-queries',
-    says: 'a query costs one point for each selected object, and nothing is ever throttled',
+    id: 'http/release-candidate',
+    says: 'the release candidate and the unstable version answer beside the stable ones',
+    status: 'documented',
+    source: VERSIONING,
+    before: [{ method: 'POST', url: api.replace('2026-07', '2026-10'), headers, json: shopName }],
+    ask: { method: 'POST', url: api.replace('2026-07', 'unstable'), headers, json: shopName },
+    answer: { headers: { 'x-shopify-api-version': 'unstable' } },
+  },
+  {
+    id: 'http/future-version',
+    says: 'a version that is not there yet answers 404, and so does what is no version',
     status: 'assumed',
-    source: 'a stand-in until the real cost rules are built',
-    ask: { document: '{ shop { name plan { publicDisplayName } } }' },
-    answer: {
-      body: {
-        extensions: {
-          cost: {
-            requestedQueryCost: 2,
-            throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 1998 },
-          },
-        },
-      },
-    },
+    source: 'falling forward is documented of versions that were supported once',
+    before: [{ method: 'POST', url: api.replace('2026-07', '2026-05'), headers, json: shopName }],
+    ask: { method: 'POST', url: api.replace('2026-07', '2031-01'), headers, json: shopName },
+    answer: { status: 404, body: { errors: 'Not Found' } },
   },
 ]

@@ -641,7 +641,11 @@ export const metaobjectDefinitionCases: Evidence[] = [
     says: 'an app may make 128 definitions',
     status: 'recorded',
     source: capture('2026-04/metaobjects/metaobject-definition-limit-caps.json'),
-    before: Array.from({ length: 128 }, (_, n) => define({ ...tea, type: `tea_${n}` })),
+    // A second between two of them, so that the bucket keeps up.
+    before: Array.from({ length: 128 }, (_, n) => [
+      define({ ...tea, type: `tea_${n}` }),
+      { waitS: 1 },
+    ]).flat(),
     ask: define(tea),
     answer: {
       body: refusedCreate({

@@ -136,10 +136,47 @@ export const metaobjectListCases: Evidence[] = [
     answer: { body: handles('assam', 'bancha') },
   },
   {
+    id: 'list/malformed-cursor',
+    says: 'a cursor that is none is refused',
+    status: 'recorded',
+    source: capture('2025-01/metafields/metafield-definition-catalog-connection.json'),
+    ask: { document: '{ metaobjects(type: "tea", first: 1, after: "nonsense") { nodes { id } } }' },
+    answer: {
+      body: { errors: [{ message: 'Malformed cursor', extensions: { code: 'BAD_REQUEST' } }] },
+    },
+  },
+  {
+    id: 'list/both-sizes',
+    says: 'first and last together are refused',
+    status: 'recorded',
+    source: capture('2026-04/bulk-operations/bulk-operation-status-catalog-cancel.json'),
+    ask: { document: '{ metaobjects(type: "tea", first: 1, last: 1) { nodes { id } } }' },
+    answer: {
+      body: {
+        errors: [
+          {
+            message: 'providing both first and last is not supported',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'list/page-too-large',
+    says: 'a page of more than 250 is refused',
+    status: 'assumed',
+    source: 'the limit is documented (Paginating results with GraphQL), the wording a guess',
+    ask: { document: '{ metaobjects(type: "tea", first: 251) { nodes { id } } }' },
+    answer: {
+      body: { errors: [{ message: 'first cannot exceed 250', extensions: { code: 'BAD_REQUEST' } }] },
+    },
+  },
+  {
     id: 'list/no-size',
     says: 'a list without first or last is refused',
-    status: 'assumed',
-    source: 'Paginating results with GraphQL asks for one of them; the wording is remembered',
+    status: 'recorded',
+    source: capture('2026-04/bulk-operations/bulk-operation-status-catalog-cancel.json'),
     before: filled,
     ask: list({}),
     answer: {

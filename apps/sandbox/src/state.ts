@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type Clock, clockTables, openClock, type TimeSource } from './clock'
 
@@ -42,9 +42,22 @@ export function forget(state: State): void {
   state.memory = {}
 }
 
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+/** Preparing takes longer than most statements take to run, and the sandbox asks the same few thousands of times. */
+function prepared({ db }: State, sql: string): StatementSync {
+  const known = statements.get(db) ?? new Map<string, StatementSync>()
+  statements.set(db, known)
+  const before = known.get(sql)
+  if (before) return before
+  const fresh = db.prepare(sql)
+  known.set(sql, fresh)
+  return fresh
+}
+
 /** Runs one statement; answers the rowid of an insert and how many rows changed. */
 export function run(state: State, sql: string, ...values: SQLInputValue[]): { id: number; changes: number } {
-  const { lastInsertRowid, changes } = state.db.prepare(sql).run(...values)
+  const { lastInsertRowid, changes } = prepared(state, sql).run(...values)
   return { id: Number(lastInsertRowid), changes: Number(changes) }
 }
 
@@ -54,7 +67,7 @@ export function readAll<Row>(
   sql: string,
   ...values: SQLInputValue[]
 ): Row[] {
-  return z.array(row).parse(state.db.prepare(sql).all(...values))
+  return z.array(row).parse(prepared(state, sql).all(...values))
 }
 
 /** The first row, or null when there is none. */
@@ -64,7 +77,7 @@ export function readOne<Row>(
   sql: string,
   ...values: SQLInputValue[]
 ): Row | null {
-  const found = state.db.prepare(sql).get(...values)
+  const found = prepared(state, sql).get(...values)
   return found === undefined ? null : row.parse(found)
 }
 

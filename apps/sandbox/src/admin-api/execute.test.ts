@@ -31,9 +31,9 @@ test('an input that nobody built is an error that names it, never ignored', asyn
 
 test('a field type that Shopify has and the sandbox has not is an error that names it', async () => {
   const create = `mutation { metaobjectDefinitionCreate(definition: { type: "tea", fieldDefinitions: [{
-    key: "weight", type: "weight" }] }) { userErrors { message } } }`
+    key: "weight", type: "jurisdiction" }] }) { userErrors { message } } }`
   expect(await ask(create)).toMatchObject({
-    errors: [{ message: 'Souk sandbox: metaobject fields of type weight are not built' }],
+    errors: [{ message: 'Souk sandbox: metaobject fields of type jurisdiction are not built' }],
   })
 })
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { apiClientId, type SandboxConfig } from '../config'
+import { openBucket } from '../graphql/bucket'
+import type { Engine } from '../graphql/engine'
 import { type GraphQLRequest, runGraphQL } from '../graphql/execute'
 import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp, findShop } from '../shops'
@@ -11,7 +13,13 @@ import { nodeOf } from './node-fields'
 import { roots } from './roots'
 import { adminSchemas } from './schema'
 
-const engine = { read: adminSchemas.read, roots, guard: demandAccess }
+const engine: Engine<Context> = {
+  read: adminSchemas.read,
+  roots,
+  guard: demandAccess,
+  bucket: ({ state, shop, caller: { apiKey } }) =>
+    openBucket(state, { shop: shop.domain, apiKey, plan: shop.plan }),
+}
 
 const PATH = /^\/admin\/api\/(?:([^/]+)\/)?graphql\.json$/
 
@@ -43,12 +51,19 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
       return failure(401, '[API] Invalid API key or access token (unrecognized login or wrong password)')
     }
     const asked = await readRequest(request)
-    if (typeof asked === 'string') return failure(400, asked)
+    if ('errors' in asked) return failure(400, asked.errors)
+    const explainsCost = request.headers.get('shopify-graphql-cost-debug') === '1'
     const context: Context = { state, config, shop, caller, version, nodeOf: (id) => nodeOf(context, id) }
-    const body = runGraphQL(engine, asked, context)
-    return Response.json(body, {
-      headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },
-    })
+    try {
+      const body = runGraphQL(engine, { ...asked, explainsCost }, context)
+      return Response.json(body, {
+        headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },
+      })
+    } catch (error) {
+      // Variables nested so deeply that looking at them takes more stack than there is.
+      if (error instanceof RangeError) return failure(400, 'Bad Request')
+      throw error
+    }
   }
 }
 
@@ -67,16 +82,21 @@ function findCaller(
   }
 }
 
+type Refusal = { errors: string | Record<string, string> }
+
 /** The request, or what is wrong with it. */
-async function readRequest(request: Request): Promise<GraphQLRequest | string> {
+async function readRequest(request: Request): Promise<GraphQLRequest | Refusal> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim()
   if (type === 'application/graphql')
     return { query: await request.text(), variables: {}, operationName: null }
-  if (type !== 'application/json') return 'Bad Request'
+  if (type !== 'application/json') return { errors: 'Bad Request' }
   const body: unknown = await request.json().catch(() => null)
   const parsed = graphQLRequest.safeParse(body)
   if (parsed.success) return parsed.data
-  return body === null ? 'Bad Request' : 'query: Required parameter missing or invalid'
+  return {
+    errors: body === null ? 'Bad Request' : { query: 'Required parameter missing or invalid' },
+  }
 }
 
-const failure = (status: number, errors: string): Response => Response.json({ errors }, { status })
+const failure = (status: number, errors: string | Record<string, string>): Response =>
+  Response.json({ errors }, { status })

@@ -32,6 +32,10 @@ export function presentShop(context: Context) {
       sslEnabled: true,
     },
     ...metafieldsOf(context, { type: 'SHOP', id: shop.id }),
-    plan: { publicDisplayName: shop.plan, partnerDevelopment: false, shopifyPlus: shop.plan === 'Plus' },
+    plan: {
+      publicDisplayName: shop.plan,
+      partnerDevelopment: false,
+      shopifyPlus: shop.plan.toLowerCase() === 'plus',
+    },
   }
 }

@@ -10,6 +10,8 @@ export const pageArguments = z.object({
 })
 
 const MOST = 250
+/** Shopify does not page any further than this. */
+const DEEPEST = 25_000
 
 /**
  * One page of a list that is already in its order, with Shopify's cursors: base64 of the last id and the value it was
@@ -24,7 +26,9 @@ export function connection<Item extends { id: number }>(
   const size = first ?? last
   if (size === null || size === undefined) throw badPage('you must provide one of first or last')
   if (first != null && last != null) throw badPage('providing both first and last is not supported')
-  if (size > MOST) throw badPage(`${first == null ? 'last' : 'first'} cannot exceed ${MOST}`)
+  const asked = first == null ? 'last' : 'first'
+  if (size > MOST) throw badPage(`${asked} cannot exceed ${MOST}`)
+  if (size < 0) throw badPage(`${asked} cannot be negative`)
   const ordered = reverse ? [...items].reverse() : items
   const start = after ? positionOf(ordered, after) + 1 : 0
   const end = before ? positionOf(ordered, before) : ordered.length
@@ -32,6 +36,8 @@ export function connection<Item extends { id: number }>(
     first == null
       ? ordered.slice(Math.max(start, end - size), end)
       : ordered.slice(start, Math.min(end, start + size))
+  if (start > DEEPEST - size && page.length > 0)
+    throw badPage(`Pagination is limited to ${DEEPEST} objects: use a filter, or a bulk operation`)
   const cursor = (item: Item) => writeCursor({ id: item.id, value: sortValue(item) })
   const edges = page.map((item) => ({ cursor: cursor(item), node: present(item) }))
   const [head] = page
@@ -60,6 +66,6 @@ function positionOf(items: { id: number }[], cursor: string): number {
     const { last_id: id } = read.parse(JSON.parse(Buffer.from(cursor, 'base64').toString()))
     return items.findIndex((item) => item.id === id)
   } catch {
-    throw badPage(`Invalid cursor for current pagination sort.`)
+    throw badPage('Malformed cursor')
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphQLNamedType } from 'graphql'
 import type { State } from '../state'
+import type { Bucket } from './bucket'
 import type { ApiSchema } from './schema'
 
 /** A field of `QueryRoot` or `Mutation`: takes the arguments as the schema coerced them and parses what it needs. */
@@ -20,4 +21,6 @@ export type Engine<Context extends EngineContext> = {
   roots: RootTables<Context>
   /** Throws when the caller may not have this field. */
   guard: (context: Context, asked: Asked) => void
+  /** What the caller may spend; null where nobody counts. */
+  bucket: (context: Context) => Bucket | null
 }

@@ -1,23 +1,19 @@
-import {
-  type DocumentNode,
-  executeSync,
-  GraphQLError,
-  type GraphQLFieldResolver,
-  getNamedType,
-  isAbstractType,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql'
-import { transaction } from '../state'
-import { queryCost } from './cost'
-import { type DocumentError, documentErrors } from './document-errors'
+import { executeSync, type GraphQLError } from 'graphql'
+import { costExtension, MAX_COST, throttled, tooExpensive } from './cost-extension'
+import { costFields } from './cost-fields'
 import type { Engine, EngineContext } from './engine'
+import { fieldResolver } from './field-resolver'
+import { inputSizeErrors } from './input-size'
+import { type Prepared, type PreparedOperation, prepare } from './prepare'
+import { actualCost, requestedCost } from './query-cost'
 import { variableErrors } from './variable-errors'
 
 export type GraphQLRequest = {
   query: string
   variables: Record<string, unknown>
   operationName: string | null
+  /** Whether the answer is to say what each field costs. */
+  explainsCost?: boolean
 }
 
 /** Runs one request against Shopify's schema of `context.version`; answers the body of the response. */
@@ -27,91 +23,47 @@ export function runGraphQL<Context extends EngineContext>(
   context: Context,
 ): Record<string, unknown> {
   const { schema } = engine.read(context.version)
-  const parsed = parseDocument(request.query)
-  if ('errors' in parsed) return parsed
-  const { document } = parsed
-  const errors = documentErrors(schema, document)
-  if (errors.length > 0) return { errors }
-  const chosen = chooseOperation(document, request.operationName)
+  const prepared = prepare(schema, request.query)
+  if ('errors' in prepared) return prepared
+  const chosen = chooseOperation(prepared, request.operationName)
   if (typeof chosen === 'string') return { errors: [{ message: chosen }] }
-  const refused = variableErrors(schema, chosen, request.variables)
+  const refused = variableErrors(schema, chosen.operation, request.variables)
   if (refused.length > 0) return { errors: refused }
-  const { data, errors: failures } = executeSync({
+
+  const variables = { ...chosen.defaults, ...request.variables }
+  const requested = requestedCost(chosen.plan, variables)
+  if (requested > MAX_COST) return tooExpensive(requested)
+  const bucket = engine.bucket(context)
+  if (bucket && bucket.available() < requested) return throttled(bucket, requested)
+  const explained = request.explainsCost ? { fields: costFields(chosen.plan, variables) } : {}
+  const tooLong = inputSizeErrors(chosen.operation, variables)
+  if (tooLong.length > 0) {
+    bucket?.take(requested)
+    return { errors: tooLong, extensions: costExtension(bucket, { requested, actual: null, ...explained }) }
+  }
+
+  const { data, errors } = executeSync({
     schema,
-    document,
+    document: prepared.document,
     operationName: request.operationName,
     variableValues: request.variables,
     contextValue: context,
     fieldResolver: fieldResolver(engine),
   })
+  const actual = actualCost(chosen.plan, data, variables)
+  bucket?.take(actual)
   return {
     ...(data === undefined ? {} : { data }),
-    ...(failures ? { errors: failures.map(asShopify) } : {}),
-    extensions: { cost: queryCost(schema, document, chosen) },
+    ...(errors ? { errors: errors.map(asShopify) } : {}),
+    extensions: costExtension(bucket, { requested, actual, ...explained }),
   }
 }
 
-/**
- * Root fields come from the table; below them a plain own property (or a function of the arguments) answers. A field
- * that nobody built is an error that names it: without this, graphql-js would quietly answer null.
- */
-function fieldResolver<Context extends EngineContext>({
-  roots,
-  guard,
-}: Engine<Context>): GraphQLFieldResolver<unknown, Context> {
-  return function resolve(source, args, context, { parentType, fieldName, returnType, schema }) {
-    const asked = { parent: parentType.name, field: fieldName, type: getNamedType(returnType) }
-    if (parentType.name === 'QueryRoot' || parentType.name === 'Mutation') {
-      const field = roots[parentType.name][fieldName]
-      if (!field) throw notBuilt(parentType.name, fieldName)
-      guard(context, asked)
-      const answer = () => field(args, context)
-      const value = parentType.name === 'Mutation' ? transaction(context.state, answer) : answer()
-      guardFound(value)
-      return value
-    }
-    if (typeof source !== 'object' || source === null || !Object.hasOwn(source, fieldName)) {
-      throw notBuilt(parentType.name, fieldName)
-    }
-    guard(context, asked)
-    const found: unknown = Reflect.get(source, fieldName)
-    const value: unknown = typeof found === 'function' ? found(args, context) : found
-    guardFound(value)
-    return value
-
-    /** What an interface or a union turned out to be may ask for more than the schema could say. */
-    function guardFound(value: unknown): void {
-      if (!isAbstractType(asked.type)) return
-      for (const item of Array.isArray(value) ? value : [value]) {
-        const type = schema.getType(String(item?.__typename))
-        if (type) guard(context, { ...asked, type })
-      }
-    }
-  }
-}
-
-const notBuilt = (type: string, field: string): GraphQLError =>
-  new GraphQLError(`Souk sandbox: no resolver for ${type}.${field}`, {
-    extensions: { code: 'SANDBOX_NOT_BUILT' },
-  })
-
-function parseDocument(query: string): { document: DocumentNode } | { errors: DocumentError[] } {
-  try {
-    return { document: parse(query) }
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
-    const { line = 1, column = 1 } = error.locations?.[0] ?? {}
-    const found = /Unexpected (.+?)\.$|found (.+?)\.$/.exec(error.message)
-    const token = (found?.[1] ?? found?.[2] ?? 'token').replace('<EOF>', 'end of file')
-    const message = `syntax error, unexpected ${token} at [${line}, ${column}]`
-    return { errors: [{ message, locations: [{ line, column }], extensions: { code: 'PARSE_ERROR' } }] }
-  }
-}
-
-function chooseOperation(document: DocumentNode, name: string | null): OperationDefinitionNode | string {
-  const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
+function chooseOperation({ operations }: Prepared, name: string | null): PreparedOperation | string {
   if (name !== null)
-    return operations.find((each) => each.name?.value === name) ?? `No operation named "${name}"`
+    return (
+      operations.find(({ operation }) => operation.name?.value === name) ?? `No operation named "${name}"`
+    )
   return operations.length === 1 && operations[0] ? operations[0] : 'An operation name is required'
 }
 

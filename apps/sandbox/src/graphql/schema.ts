@@ -6,6 +6,7 @@ import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from '
 import { z } from 'zod'
 
 const FOLDER = join(dirname(findPackageJSON('@shopify/dev-mcp', import.meta.url) ?? ''), 'dist/data')
+const QUARTER = /^\d{4}-(01|04|07|10)$/
 const FILE = /^(.+)_(\d{4}-\d{2}|unstable)\.json\.gz$/
 
 /** One version of Shopify's own schema, and which access scopes (any one of them) its fields and types ask for. */
@@ -22,8 +23,8 @@ export type Schemas = {
   /** Every version there is a schema for, oldest first. */
   versions: string[]
   /**
-   * The version that answers a request for `asked`: itself, or, as Shopify falls forward, the oldest one that is
-   * accessible. Null for something that is no version at all.
+   * The version that answers a request for `asked`: itself, or, as Shopify falls forward from a version that is no
+   * longer supported, the oldest one that is. Null for what never was a version, or is none yet.
    */
   answering: (asked: string) => string | null
   /** Reading one takes about 0.3 s, so each is read once, when it is first asked for. */
@@ -42,7 +43,8 @@ export function schemasOf(api: 'admin' | 'storefront-graphql'): Schemas {
     versions,
     answering: (asked) => {
       if (versions.includes(asked)) return asked
-      return /^\d{4}-\d{2}$/.test(asked) ? (versions[0] ?? null) : null
+      const [oldest] = versions
+      return oldest !== undefined && QUARTER.test(asked) && asked < oldest ? oldest : null
     },
     read: (version) => {
       const known = loaded.get(version)
