@@ -40,7 +40,7 @@ test(fact('bridge/install'), async () => {
   await page.frameLocator('iframe[name="app-iframe"]').getByRole('heading', { level: 1 }).waitFor()
 
   await page.getByRole('link', { name: 'App settings' }).click()
-  await page.getByText('View and edit files').waitFor()
+  await page.getByText('Read and change files').waitFor()
   await page.getByRole('button', { name: 'Uninstall' }).click()
   const question = page.getByRole('dialog', { name: 'Uninstall Souk?' })
   await question.getByRole('button', { name: 'Cancel' }).click()

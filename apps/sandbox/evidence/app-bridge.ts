@@ -137,6 +137,25 @@ export const appBridgeCases: BridgeFact[] = [
     source: TYPES,
   },
   {
+    id: 'bridge/scopes',
+    says: 'optional scopes are asked for in a dialog, granted or declined as a whole, and given back, and the app is told what it has',
+    status: 'documented',
+    source: `${docs('apis/authentication-and-data/scopes-api')}; ${TYPES}`,
+  },
+  {
+    id: 'bridge/scopes-granted',
+    says: 'who asks for scopes that are granted already is answered granted-all, and no person is asked',
+    status: 'assumed',
+    source: 'the documentation does not say whether the dialog opens then',
+  },
+  {
+    id: 'bridge/scopes-refused',
+    says: 'scopes that are not declared cannot be requested, required ones cannot be revoked',
+    status: 'assumed',
+    source:
+      'the rules are documented (manage-access-scopes); that App Bridge rejects, and its words, are a guess',
+  },
+  {
     id: 'bridge/user',
     says: 'user answers the access level of who is signed in',
     status: 'assumed',

@@ -141,7 +141,7 @@ export const oauthCases: Evidence[] = [
   },
   {
     id: 'oauth/online-user',
-    says: 'the sandbox has no staff of its own: every user id is the owner of the shop',
+    says: 'a user id that no member of staff has is the owner of the shop',
     status: 'assumed',
     source: 'a simplification of the sandbox',
     ask: post({

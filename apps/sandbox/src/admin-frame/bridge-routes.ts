@@ -1,12 +1,14 @@
 import { type Context as Call, Hono } from 'hono'
 import { z } from 'zod'
 import type { Context } from '../context'
+import { queryScopes } from '../oauth/scopes'
 import { appAddress, sessionToken } from './app-address'
 import { developerFacts } from './developer-panel'
 import { askAdminApi } from './direct-api'
 import { type Here, here } from './here'
 import { findResources } from './picker/find-resources'
 import { Refused } from './refused'
+import { changeScopes } from './scope-changes'
 
 const asked = z.object({ path: z.string(), body: z.string() })
 
@@ -56,18 +58,19 @@ export function bridgeRoutes(context: Context): Hono {
     '/picker',
     at(async ({ shop }, call) => findResources(context, shop, await call.req.json())),
   )
-  for (const [path, name] of NOT_BUILT) {
-    routes.all(
-      path,
-      at(() => {
-        throw new Refused(`Souk sandbox: shopify.${name} is not built`)
-      }),
-    )
-  }
+  routes.get(
+    '/scopes',
+    at(({ shop }) => queryScopes(context, shop.domain)),
+  )
+  routes.post(
+    '/scopes',
+    at(async ({ shop }, call) => changeScopes(context, shop.domain, await call.req.json())),
+  )
+  routes.all(
+    '/extensions',
+    at(() => {
+      throw new Refused('Souk sandbox: shopify.app.extensions is not built')
+    }),
+  )
   return routes
 }
-
-const NOT_BUILT = [
-  ['/extensions', 'app.extensions'],
-  ['/scopes', 'scopes'],
-] as const

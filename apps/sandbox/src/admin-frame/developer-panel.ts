@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { Context } from '../context'
+import { listStaff, signedInStaff } from '../oauth/staff'
 import { findInstalledApp, type Shop } from '../shops'
 import type { Html } from '../storefront/layout'
 import { LANGUAGES } from './languages'
-import type { Place } from './place'
+import { type Place, storePath } from './place'
 
 /** What a developer looks up again and again. The app's secret and its access tokens are not among it. */
 export function developerFacts({ state, config }: Context, shop: Shop): Record<string, string | string[]> {
@@ -22,14 +23,9 @@ export function developerFacts({ state, config }: Context, shop: Shop): Record<s
   }
 }
 
-export function developerPanel({
-  place,
-  language,
-}: {
-  context: Context
-  place: Place
-  language: string
-}): Html {
+type Panel = { context: Context; shop: Shop; place: Place; language: string }
+
+export function developerPanel({ context, shop, place, language }: Panel): Html {
   const options = Object.entries(LANGUAGES).map(
     ([code, name]) =>
       html`<option value="${code}" ${code === language ? html`selected` : ''}>${code}, ${name}</option>`,
@@ -45,6 +41,7 @@ export function developerPanel({
       <p class="token"><span id="token-left" role="status"></span>
         <button id="token-new" type="button">New</button> <button id="token-copy" type="button">Copy</button></p>
       <pre id="token-claims" tabindex="0" aria-label="Claims of the session token"></pre>
+      ${staffForm(context, shop)}
       <h3>Language of the admin</h3>
       <form method="post" action="/language">
         <select name="language" aria-label="Language of the admin">${options}</select> <button>Change</button>
@@ -52,4 +49,20 @@ export function developerPanel({
       <h3>Messages <button id="developer-clear" type="button">Clear</button></h3>
       <ol id="developer-messages" reversed></ol>
     </aside>`
+}
+
+/** Nothing to choose as long as the owner is alone. */
+function staffForm({ state }: Context, shop: Shop): Html | string {
+  const others = listStaff(state, shop.domain)
+  if (others.length === 0) return ''
+  const now = signedInStaff(state, shop.domain).id
+  const options = others.map(
+    ({ id, firstName, lastName }) =>
+      html`<option value="${id}" ${id === now ? html`selected` : ''}>${firstName} ${lastName}</option>`,
+  )
+  return html`<h3>Signed in to the admin</h3>
+      <form method="post" action="${storePath(shop.domain)}/staff">
+        <select name="staff" aria-label="Signed in to the admin"><option value="">The owner</option>${options}</select>
+        <button>Sign in</button>
+      </form>`
 }

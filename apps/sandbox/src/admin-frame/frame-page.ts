@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Context } from '../context'
-import { DEMO_STAFF } from '../demo'
+import { signedInStaff } from '../oauth/staff'
 import { listShops, type Shop } from '../shops'
 import type { Html } from '../storefront/layout'
 import { OVERLAY_PATH } from '../tunnel/overlay'
@@ -63,7 +63,7 @@ export function framePage(frame: Frame, content: { address: string } | { title: 
       <a href="${place.local}/deliveries">Deliveries</a>
     </nav>
     ${'page' in content ? ownPage(content) : appFrame(app.name, content.address)}
-    ${developerPanel({ context, place, language })}
+    ${developerPanel({ context, shop, place, language })}
     <div id="toasts" role="status" aria-live="polite"></div>
     <script type="application/json" id="setup">${raw(JSON.stringify(setup).replaceAll('<', '\\u003c'))}</script>
     <script src="${'page' in content ? '/admin-page.js' : '/admin-frame.js'}"></script>
@@ -86,7 +86,8 @@ const ownPage = ({ page }: { page: Html }): Html => html`<main class="own" tabin
 /** Who is signed in and where; with several shops, the way to the others. */
 function shopSwitcher({ context, shop }: Frame): Html {
   const shops = listShops(context.state)
-  const person = html`<span class="person"> · ${DEMO_STAFF.firstName} ${DEMO_STAFF.lastName}</span>`
+  const { firstName, lastName } = signedInStaff(context.state, shop.domain)
+  const person = html`<span class="person"> · ${firstName} ${lastName}</span>`
   if (shops.length < 2) return html`<span class="who"><b>${shop.name}</b>${person}</span>`
   const links = shops.map(
     ({ domain, name }) =>

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Context } from '../context'
+import { scopeList } from '../oauth/scope-list'
 import type { Shop } from '../shops'
 import type { Html } from '../storefront/layout'
 import { appPath } from './place'
-import { scopeList } from './scope-words'
 
 /** What a merchant sees before an app is let in: what it may do then, and the button that lets it in. */
 export function installPage({ config: { app } }: Context, shop: Shop): { title: string; page: Html } {

@@ -7,6 +7,7 @@ import type { Context } from '../context'
 import { consentRoutes } from '../oauth/consent-routes'
 import { install, uninstall } from '../oauth/install'
 import { beforeOpening } from '../oauth/opening'
+import { signInAsStaff } from '../oauth/staff'
 import { findInstalledApp } from '../shops'
 import { adminPages } from './admin-pages'
 import { appAddress } from './app-address'
@@ -34,8 +35,14 @@ export function adminFrame(context: Context): Hono {
   routes.post('/language', async (call) => {
     const { language } = z.object({ language: z.string() }).parse(await call.req.parseBody())
     setCookie(call, LANGUAGE_COOKIE, languageOf(language), { path: '/', sameSite: 'Lax' })
-    const back = URL.parse(call.req.header('referer') ?? '')
-    return call.redirect(back ? back.pathname + back.search : '/', 303)
+    return back(call)
+  })
+  routes.post('/store/:name/staff', async (call) => {
+    const { shop } = here(context, call) ?? {}
+    if (!shop) return call.notFound()
+    const { staff } = z.object({ staff: z.string() }).parse(await call.req.parseBody())
+    signInAsStaff(context.state, shop.domain, staff === '' ? null : Number(staff))
+    return back(call)
   })
   routes.route('/', consentRoutes(context))
   routes.route('/', bridgeRoutes(context))
@@ -82,4 +89,10 @@ export function adminFrame(context: Context): Hono {
   routes.get('/store/:name/apps/:handle', show)
   routes.get('/store/:name/apps/:handle/*', show)
   return routes
+}
+
+/** To the page on which the form was. */
+function back(call: Call): Response {
+  const page = URL.parse(call.req.header('referer') ?? '')
+  return call.redirect(page ? page.pathname + page.search : '/', 303)
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Context } from '../context'
+import { scopeList } from '../oauth/scope-list'
 import { findInstalledApp, type Shop } from '../shops'
 import type { Html } from '../storefront/layout'
 import { appPath, storePath } from './place'
-import { scopeList } from './scope-words'
 
 /** The admin's list of installed apps: what was granted, and the way out, which asks first. */
 export function settingsPage({ state, config: { app } }: Context, shop: Shop): { title: string; page: Html } {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEMO_STAFF } from '../demo'
 import type { Shop } from '../shops'
-import { readOne, run, type State, transaction } from '../state'
+import { readAll, readOne, run, type State, transaction } from '../state'
 
 /** Members of staff besides the owner, and who is signed in to the admin of a shop (without a row: the owner). */
 export const staffTables = `
@@ -45,14 +45,19 @@ export function signedInStaff(state: State, shop: string): Staff {
   return readOne(state, staffRow, sql, shop) ?? DEMO_STAFF
 }
 
+/** The members of staff besides the owner. */
+export const listStaff = (state: State, shop: string): Staff[] =>
+  readAll(state, staffRow, `select ${COLUMNS} from staff where shop = ? order by id`, shop)
+
 /** As an online token names whom it acts for. Whoever is no other member of staff is the owner of the shop. */
 export function staffMember(state: State, { shop, userId }: { shop: Shop; userId: number }) {
   const found = findStaff(state, { shop: shop.domain, id: userId })
+  const person = found ?? (userId === DEMO_STAFF.id ? DEMO_STAFF : null)
   return {
     id: userId,
-    first_name: found?.firstName ?? 'Shop',
-    last_name: found?.lastName ?? 'Owner',
-    email: found?.email ?? shop.email,
+    first_name: person?.firstName ?? 'Shop',
+    last_name: person?.lastName ?? 'Owner',
+    email: person?.email ?? shop.email,
     account_owner: found === null,
     locale: 'en',
     collaborator: false,
