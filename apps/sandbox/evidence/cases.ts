@@ -11,6 +11,7 @@ import type { Evidence } from './evidence'
 import { fileCases } from './files'
 import { httpCases } from './http'
 import { metafieldDefinitionCases } from './metafield-definitions'
+import { metafieldRuleCases } from './metafield-rules'
 import { metafieldValueCases } from './metafield-values'
 import { metafieldCases } from './metafields'
 import { metaobjectDefinitionCases } from './metaobject-definitions'
@@ -49,6 +50,7 @@ export const areas: Record<string, Evidence[]> = {
   'declared definitions': declaredCases,
   'metafield definitions': metafieldDefinitionCases,
   'metafield values': metafieldValueCases,
+  'metafield rules': metafieldRuleCases,
   products: productCases,
   'product lists': productListCases,
   'product variants': productVariantCases,

@@ -1,3 +1,4 @@
+import { jobTables } from './admin-api/jobs'
 import { metaobjectDefinitionTables } from './admin-api/metaobjects/definition'
 import { metaobjectTables } from './admin-api/metaobjects/entry'
 import { customerTables } from './customers'
@@ -37,6 +38,7 @@ export const coreTables: string[] = [
   productMediaTables,
   metafieldDefinitionTables,
   metafieldTables,
+  jobTables,
   metaobjectDefinitionTables,
   metaobjectTables,
 ]

@@ -2,6 +2,7 @@ import { fileFields } from '../files/file-fields'
 import { appFields } from '../oauth/app-fields'
 import { storefrontTokenFields } from '../oauth/storefront-token-fields'
 import type { Roots } from './context'
+import { jobFields } from './jobs'
 import { metafieldDefinitionFields } from './metafields/definition-fields'
 import { metafieldFields } from './metafields/metafield-fields'
 import { metaobjectDefinitionFields } from './metaobjects/definition-fields'
@@ -20,6 +21,7 @@ const parts: Roots[] = [
   metaobjectDefinitionFields,
   metaobjectFields,
   fileFields,
+  jobFields,
   nodeFields,
 ]
 

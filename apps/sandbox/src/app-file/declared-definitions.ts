@@ -30,6 +30,7 @@ export type DeclaredMetafield = Omit<DeclaredField, 'required'> & {
   /** `$app` or `$app:<name>`. */
   namespace: string
   access: Access
+  capabilities: ('adminFilterable' | 'uniqueValues')[]
 }
 
 /** The definitions of its custom data that an app declares in its configuration. */
@@ -87,11 +88,10 @@ const metafield = z.strictObject({
   name: text,
   description: text,
   access,
-  // Being found by the admin's filters changes nothing for an app.
   capabilities: z
     .strictObject({
-      admin_filterable: z.boolean().optional(),
-      unique_values: off,
+      admin_filterable: isOn,
+      unique_values: z.boolean().optional(),
       cart_to_order_copyable: off,
     })
     .prefault({}),
@@ -130,6 +130,10 @@ function metafieldsOf(
   return Object.entries(namespaces).flatMap(([namespace, keys]) =>
     Object.entries(keys).map(([key, given]) => ({
       ...{ ownerType, key, access: given.access, validations: given.validations },
+      capabilities: [
+        ...(given.capabilities.admin_filterable ? (['adminFilterable'] as const) : []),
+        ...(given.capabilities.unique_values ? (['uniqueValues'] as const) : []),
+      ],
       namespace: namespace === 'app' ? '$app' : `$app:${namespace}`,
       name: given.name ?? null,
       description: given.description ?? null,

@@ -104,6 +104,9 @@ function putMetafield(where: Where, declared: DeclaredMetafield): void {
     description: declared.description,
     validations: validationsOf(where, declared),
     pinnedPosition: found?.pinnedPosition ?? null,
+    capabilities: [...(type === 'id' ? ['uniqueValues' as const] : []), ...declared.capabilities].filter(
+      (each, index, all) => all.indexOf(each) === index,
+    ),
     managedByConfig: true,
   })
 }

@@ -18,6 +18,11 @@ export const metafieldDefinitionTables = `
     managed_by_config integer not null,
     unique (shop, owner_type, namespace, key)
   ) strict;
+  create table if not exists metafield_definition_capability (
+    definition_id integer not null references metafield_definition (id) on delete cascade,
+    name text not null,
+    primary key (definition_id, name)
+  ) strict;
 `
 
 const FIRST_ID = 203_900_100_001
@@ -43,11 +48,13 @@ const definitionRow = z.object({
   pinnedPosition: z.number().nullable(),
   /** Declared in the app's configuration, and not to be changed in any other way. */
   managedByConfig: z.number().transform((value) => value === 1),
+  capabilities: json(z.array(z.enum(['adminFilterable', 'uniqueValues']))),
 })
 export type MetafieldDefinition = z.infer<typeof definitionRow>
 
 const SELECT = `select id, shop, owner_type as ownerType, namespace, key, name, description, type, validations, access,
-  pinned_position as pinnedPosition, managed_by_config as managedByConfig from metafield_definition`
+  pinned_position as pinnedPosition, managed_by_config as managedByConfig, (select json_group_array(capability.name) from metafield_definition_capability
+    capability where capability.definition_id = metafield_definition.id) as capabilities from metafield_definition`
 
 type DefinitionName = { shop: string; ownerType: string; namespace: string; key: string }
 
@@ -99,7 +106,15 @@ export function putMetafieldDefinition(
   )
   const stored = findMetafieldDefinition(state, definition)
   if (!stored) throw new Error(`metafield definition ${namespace}.${key} was stored but is not there`)
-  return stored
+  run(state, 'delete from metafield_definition_capability where definition_id = ?', stored.id)
+  for (const name of definition.capabilities)
+    run(
+      state,
+      'insert into metafield_definition_capability (definition_id, name) values (?, ?)',
+      stored.id,
+      name,
+    )
+  return { ...stored, capabilities: definition.capabilities }
 }
 
 export function deleteMetafieldDefinition(state: State, id: number): void {

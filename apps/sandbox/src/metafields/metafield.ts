@@ -87,6 +87,16 @@ export function listMetafieldsNamed(
   return readAll(state, metafieldRow, `${SELECT} ${where}`, shop, ownerType, namespace, key)
 }
 
+/** Who else has this value under this name. */
+export function listMetafieldsOfValue(
+  state: State,
+  { shop, ownerType, namespace, key }: { shop: string; ownerType: string } & MetafieldName,
+  value: string,
+): Metafield[] {
+  const where = 'where shop = ? and owner_type = ? and namespace = ? and key = ? and value = ?'
+  return readAll(state, metafieldRow, `${SELECT} ${where}`, shop, ownerType, namespace, key, value)
+}
+
 type NewMetafield = MetafieldName & { shop: string; owner: Owner; type: string; value: string }
 
 /** Makes the metafield, or gives the one of this name another value; answers it as it is then. */

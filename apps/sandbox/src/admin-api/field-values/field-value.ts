@@ -73,7 +73,7 @@ function checkElement(field: Field, given: string, world: ValueWorld): Element {
   const long = tooLong(given, largest(type, world.version))
   if (long) return long
   if (isReference(type)) return checkReference(field, given, world.find)
-  if (isMeasure(type)) return checkMeasure(type, parseJson(given))
+  if (isMeasure(type)) return checkMeasure(field, type, given)
   switch (type) {
     case 'single_line_text_field':
     case 'id':

@@ -1,3 +1,5 @@
+import { type Element, type Field, parseJson, parseRecord, rules } from './value'
+
 /**
  * The units in which a measure may be given, each with the short names it also goes by. Source: shopify.dev, "List of
  * data types"; the short names are those of its older editions.
@@ -66,11 +68,72 @@ function findUnit(type: string, name: string): Unit | undefined {
   return units.get(type)?.find(({ long, short }) => wanted === long || wanted === short)
 }
 
+/** How many of the first unit one of each is, where one can be made of the other by multiplying. */
+const SIZES: Record<string, Record<string, number>> = {
+  dimension: { millimeters: 1, centimeters: 10, meters: 1000, inches: 25.4, feet: 304.8, yards: 914.4 },
+  distance: { kilometers: 1, miles: 1.609344 },
+  weight: { grams: 1, kilograms: 1000, ounces: 28.349523125, pounds: 453.59237 },
+  volume: {
+    ...{
+      milliliters: 1,
+      centiliters: 10,
+      liters: 1000,
+      cubic_meters: 1_000_000,
+      us_fluid_ounces: 29.5735295625,
+    },
+    ...{ us_pints: 473.176473, us_quarts: 946.352946, us_gallons: 3785.411784 },
+    ...{ imperial_fluid_ounces: 28.4130625, imperial_pints: 568.26125, imperial_quarts: 1136.5225 },
+    imperial_gallons: 4546.09,
+  },
+}
+
+/**
+ * Whether a measure is less (below 0), more (above 0) or as much as another one; both as they are stored. Throws where
+ * units differ that the sandbox cannot change into each other.
+ */
+export function compareMeasures(type: string, one: string, other: string): number {
+  const [left, right] = [one, other].map((text) => measureOf(type, text))
+  if (!left || !right) throw new Error(`Souk sandbox: ${one} and ${other} cannot be compared`)
+  if (left.unit === right.unit) return left.value - right.value
+  const [leftSize, rightSize] = [SIZES[type]?.[left.unit], SIZES[type]?.[right.unit]]
+  if (leftSize === undefined || rightSize === undefined) {
+    throw new Error(
+      `Souk sandbox: comparing ${left.unit} with ${right.unit} is not built (min and max of ${type})`,
+    )
+  }
+  return left.value * leftSize - right.value * rightSize
+}
+
+/** How a limit is spoken of: `25 cm`. */
+function showMeasure(type: string, text: string): string {
+  const measure = measureOf(type, text)
+  return measure ? `${measure.value} ${shortUnit(type, measure.unit)}` : text
+}
+
+function measureOf(type: string, text: string): { value: number; unit: string } | null {
+  const { value, unit } = parseRecord(text) ?? {}
+  const known = typeof unit === 'string' ? findUnit(type, unit) : undefined
+  return known ? { value: Number(value), unit: known.long } : null
+}
+
 /** Of these a client has always been able to say less than nothing. */
 const MAY_BE_NEGATIVE = ['temperature', 'antenna_gain', 'sound_level']
 
 /** `{"value":25,"unit":"cm"}` → `{"value":25.0,"unit":"CENTIMETERS"}`, or what is wrong with it. */
-export function checkMeasure(type: string, given: unknown): { value: string } | { message: string } {
+export function checkMeasure(field: Field, type: string, given: string): Element {
+  const measure = readMeasure(type, parseJson(given))
+  if ('message' in measure) return measure
+  const { min, max } = rules(field)
+  if (min !== undefined && compareMeasures(type, measure.value, min) < 0) {
+    return { message: `Value has a minimum of ${showMeasure(type, min)}.` }
+  }
+  if (max !== undefined && compareMeasures(type, measure.value, max) > 0) {
+    return { message: `Value has a maximum of ${showMeasure(type, max)}.` }
+  }
+  return measure
+}
+
+export function readMeasure(type: string, given: unknown): Element {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     const message =
       'Value must be a stringified JSON object with a value (numeric) and unit (string from one the supported measurement units) fields.'

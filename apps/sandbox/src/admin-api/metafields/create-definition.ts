@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type UserError, userError } from '../../graphql/user-error'
+import { listMetafieldsNamed, putMetafield } from '../../metafields/metafield'
 import {
   findMetafieldDefinition,
   listMetafieldDefinitions,
@@ -8,6 +9,7 @@ import {
 } from '../../metafields/metafield-definition'
 import type { Context } from '../context'
 import { FIELD_TYPES, isBuilt } from '../field-values/field-types'
+import { capabilitiesAfter } from './definition-capabilities'
 import {
   accessAfter,
   accessErrors,
@@ -20,6 +22,7 @@ import {
 import { validationErrors } from './definition-validations'
 import { appOf, demandNamespace, lengthErrors, resolveNamespace } from './namespaces'
 import { demandOwnerAccess, kindOf } from './owners'
+import { isValidFor } from './validity'
 
 /** For one type of owner: each app in its own namespaces, and the merchant in all others. */
 const MOST = 256
@@ -42,18 +45,33 @@ export function createDefinition(args: unknown, context: Context): Created {
   if (pin && 'code' in pin) {
     return { definition: null, errors: [userError(['definition'], pin.code, pin.message)] }
   }
+  const names = { shop: context.shop.domain, ownerType, namespace, key, type }
+  const can = capabilitiesAfter(context, input, { definition: names, before: [] })
+  if ('errors' in can) return { definition: null, errors: can.errors }
   if (!isBuilt(type)) throw new Error(`Souk sandbox: metafields of type ${type} are not built`)
   const definition = putMetafieldDefinition(context.state, {
-    shop: context.shop.domain,
-    ...{ ownerType, namespace, key, type },
+    ...names,
     name: name ?? key,
     description: description ?? null,
     validations: validations ?? [],
     access: accessAfter(input, usualAccess(namespace)),
     pinnedPosition: pin?.position ?? null,
+    capabilities: can.capabilities,
     managedByConfig: false,
   })
+  adopt(context, definition)
   return { definition, errors: [] }
+}
+
+/** Metafields that were there before become what the definition says, if they can; the others stay as they are. */
+function adopt(context: Context, definition: MetafieldDefinition): void {
+  const { state } = context
+  for (const metafield of listMetafieldsNamed(state, definition)) {
+    const { shop, ownerType, ownerId, namespace, key, type, value } = metafield
+    if (type === definition.type || !isValidFor(context, definition, metafield)) continue
+    const owner = { type: ownerType, id: ownerId }
+    putMetafield(state, { shop, owner, namespace, key, type: definition.type, value })
+  }
 }
 
 function inputErrors(

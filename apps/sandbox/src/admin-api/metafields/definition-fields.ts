@@ -8,6 +8,7 @@ import {
   type MetafieldDefinition,
 } from '../../metafields/metafield-definition'
 import type { Context, Roots } from '../context'
+import { beginJob } from '../jobs'
 import { createDefinition } from './create-definition'
 import { dropDefinition } from './delete-definition'
 import { isVisible, resolveNamespace } from './namespaces'
@@ -65,11 +66,13 @@ export const metafieldDefinitionFields: Roots = {
       return { createdDefinition: definition && present(context, definition), userErrors: errors }
     },
     metafieldDefinitionUpdate: (args, context) => {
-      const { definition, errors } = changeDefinition(args, context)
+      const { definition, errors, isRevalidated } = changeDefinition(args, context)
+      const shown = definition && present(context, definition)
       return {
-        updatedDefinition: definition && present(context, definition),
+        // The job has not looked yet when Shopify answers.
+        updatedDefinition: isRevalidated ? { ...shown, validationStatus: 'ALL_VALID' } : shown,
         userErrors: errors,
-        validationJob: null,
+        validationJob: isRevalidated ? beginJob(context.state, context.shop.domain) : null,
       }
     },
     metafieldDefinitionDelete: (args, context) => {

@@ -4,7 +4,7 @@ import type { MetafieldDefinition } from '../../metafields/metafield-definition'
 import { appOf } from './namespaces'
 
 const text = z.string().nullish()
-const off = z.object({ enabled: z.literal(false) }).nullish()
+const enabled = z.object({ enabled: z.boolean() }).nullish()
 
 /** What creating and updating have in common. An input that is not built is an error that names it. */
 export const definitionInput = z.strictObject({
@@ -19,11 +19,11 @@ export const definitionInput = z.strictObject({
   useAsCollectionCondition: z.literal(false).nullish(),
   capabilities: z
     .strictObject({
-      adminFilterable: off,
-      analyticsQueryable: off,
-      cartToOrderCopyable: off,
-      smartCollectionCondition: off,
-      uniqueValues: off,
+      adminFilterable: enabled,
+      analyticsQueryable: enabled,
+      cartToOrderCopyable: enabled,
+      smartCollectionCondition: enabled,
+      uniqueValues: enabled,
     })
     .partial()
     .nullish(),

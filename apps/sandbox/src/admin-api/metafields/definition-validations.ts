@@ -1,5 +1,8 @@
 import { type UserError, userError } from '../../graphql/user-error'
 import { elementType, isUnbuiltValidation, validationType } from '../field-values/field-types'
+import { compareMeasures, isMeasure, readMeasure } from '../field-values/measures'
+import { checkDate, checkDateTime } from '../field-values/plain-values'
+import { parseJson } from '../field-values/value'
 
 type Validation = { name: string; value: string }
 
@@ -16,12 +19,35 @@ export function validationErrors(type: string, given: Validation[]): UserError[]
   if (unbuilt) throw new Error(`Souk sandbox: the validation ${unbuilt} of ${type} is not built`)
   const wrong = given.flatMap((each) => valueErrors(type, each))
   if (wrong.length > 0) return wrong
-  return [...orderErrors(given), ...missingErrors(type, names)]
+  return [...orderErrors(type, given), ...missingErrors(type, names)]
 }
 
-const WORDS: Record<string, { pattern: RegExp; what: string }> = {
-  number_integer: { pattern: /^-?\d+$/, what: 'an integer' },
-  number_decimal: { pattern: /^-?\d+(\.\d+)?$/, what: 'a decimal' },
+/** What a validation's own value must be, by its type, and how that is said. */
+function complaintOf(type: string, name: string, value: string): string | null {
+  const must = (isFine: boolean, what: string) => (isFine ? null : `must be ${what}`)
+  if (isMeasure(type)) return must('value' in readMeasure(type, parseJson(value)), `a ${type}`)
+  if (name === 'regex') return must(isPattern(value), 'a regular expression')
+  switch (type) {
+    case 'number_integer':
+      return must(/^-?\d+$/.test(value), 'an integer')
+    case 'number_decimal':
+      return must(/^-?\d+(\.\d+)?$/.test(value), 'a decimal')
+    case 'date':
+      return must('value' in checkDate({ type, validations: [] }, value), 'a date')
+    case 'date_time':
+      return must('value' in checkDateTime({ type, validations: [] }, value), 'a date_time')
+    default:
+      return type.startsWith('list.') ? must(Array.isArray(parseJson(value)), 'an array') : null
+  }
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u')
+    return true
+  } catch {
+    return false
+  }
 }
 
 function valueErrors(type: string, { name, value }: Validation): UserError[] {
@@ -33,16 +59,28 @@ function valueErrors(type: string, { name, value }: Validation): UserError[] {
       ),
     ]
   }
-  const word = WORDS[of]
-  return word && !word.pattern.test(value)
-    ? [invalid(`Validations value for option ${name} must be ${word.what}.`)]
-    : []
+  const complaint = complaintOf(of, name, value)
+  return complaint ? [invalid(`Validations value for option ${name} ${complaint}.`)] : []
 }
 
-function orderErrors(given: Validation[]): UserError[] {
-  const [min, max] = ['min', 'max'].map((wanted) => given.find(({ name }) => name === wanted)?.value)
-  const isWrong = min !== undefined && max !== undefined && Number(min) > Number(max)
-  return isWrong ? [invalid("Validations contains an invalid value: 'min' must be less than 'max'.")] : []
+function orderErrors(type: string, given: Validation[]): UserError[] {
+  return [
+    ['min', 'max'],
+    ['list.min', 'list.max'],
+    ['scale_min', 'scale_max'],
+  ].flatMap(([least = '', most = '']) => {
+    const [min, max] = [least, most].map((wanted) => given.find(({ name }) => name === wanted)?.value)
+    if (min === undefined || max === undefined) return []
+    const of = validationType(type, least) ?? ''
+    return isMore(of, min, max)
+      ? [invalid(`Validations contains an invalid value: '${least}' must be less than '${most}'.`)]
+      : []
+  })
+}
+
+function isMore(type: string, one: string, other: string): boolean {
+  if (isMeasure(type)) return compareMeasures(type, one, other) > 0
+  return type.startsWith('date') ? Date.parse(one) > Date.parse(other) : Number(one) > Number(other)
 }
 
 function missingErrors(type: string, names: string[]): UserError[] {

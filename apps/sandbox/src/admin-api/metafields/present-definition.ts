@@ -4,6 +4,8 @@ import { listMetafieldsNamed, type Metafield } from '../../metafields/metafield'
 import type { MetafieldDefinition } from '../../metafields/metafield-definition'
 import type { Context } from '../context'
 import { categoryOf, validationsOf, validationType } from '../field-values/field-types'
+import { presentCapabilities } from './definition-capabilities'
+import { validationStatusOf } from './validity'
 
 /** A definition as `MetafieldDefinition` of the schema. @param presentMetafield how its metafields are shown */
 export function presentMetafieldDefinition(
@@ -30,14 +32,9 @@ export function presentMetafieldDefinition(
       })),
     },
     validations: validations.map((each) => ({ ...each, type: validationType(type, each.name) })),
-    // Definitions are held against values when these are written; nothing is looked at again.
-    validationStatus: 'ALL_VALID',
+    validationStatus: () => validationStatusOf(context, definition),
     access,
-    capabilities: {
-      adminFilterable: { enabled: false, status: 'NOT_FILTERABLE' },
-      smartCollectionCondition: { enabled: false },
-      uniqueValues: { enabled: type === 'id' },
-    },
+    capabilities: presentCapabilities(definition),
     useAsCollectionCondition: false,
     constraints: null,
     pinnedPosition: definition.pinnedPosition,

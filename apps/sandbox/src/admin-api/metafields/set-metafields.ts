@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { type UserError, userError } from '../../graphql/user-error'
-import { digestOf, findMetafield, type Metafield, type Owner, putMetafield } from '../../metafields/metafield'
+import {
+  digestOf,
+  findMetafield,
+  listMetafieldsOfValue,
+  type Metafield,
+  type Owner,
+  putMetafield,
+} from '../../metafields/metafield'
 import { findMetafieldDefinition } from '../../metafields/metafield-definition'
 import type { Context } from '../context'
 import { FIELD_TYPES, isBuilt } from '../field-values/field-types'
 import { checkValue } from '../field-values/field-value'
-import { referenceFinder } from '../field-values/references'
+import { takenValue } from '../field-values/unique-values'
 import { isOfAnother, lengthErrors, RESERVED, resolveNamespace } from './namespaces'
 import { demandOwnerAccess, ownerOf } from './owners'
+import { metafieldWorld } from './validity'
 
 /** In one `metafieldsSet`. */
 const MOST = 25
@@ -51,6 +59,7 @@ type MetafieldToSet = Omit<SetInput, 'ownerId'> & { owner: Owner | null; path: s
 export function writeAll(context: Context, inputs: MetafieldToSet[]): MetafieldsSet {
   const plans = inputs.map((input) => plan(context, input))
   const errors = plans.flatMap((each) => ('errors' in each ? each.errors : []))
+  errors.push(...twiceErrors(plans))
   if (errors.length > 0) return { metafields: [], errors }
   return {
     metafields: plans.flatMap((each) => ('write' in each ? each.write() : [])),
@@ -58,7 +67,21 @@ export function writeAll(context: Context, inputs: MetafieldToSet[]): Metafields
   }
 }
 
-type Plan = { errors: UserError[] } | { write: () => Metafield }
+function twiceErrors(plans: Plan[]): UserError[] {
+  const seen = new Map<string, number>()
+  return plans.flatMap((plan) => {
+    const unique = 'unique' in plan ? plan.unique : null
+    if (!unique) return []
+    const first = seen.get(unique.value) ?? unique.owner
+    seen.set(unique.value, first)
+    return first === unique.owner ? [] : [userError(unique.path, 'TAKEN', takenValue)]
+  })
+}
+
+/** `unique`: the value that nobody else in the same request may have either. */
+type Plan =
+  | { errors: UserError[] }
+  | { unique: { value: string; owner: number; path: string[] } | null; write: () => Metafield }
 
 function plan(context: Context, input: MetafieldToSet): Plan {
   const { owner, path, key, value } = input
@@ -99,16 +122,20 @@ function plan(context: Context, input: MetafieldToSet): Plan {
   if (!isBuilt(type)) throw new Error(`Souk sandbox: metafields of type ${type} are not built`)
   if (value.trim() === '') return bad('value', 'INVALID_VALUE', "Value can't be blank.")
   const field = { type, validations: definition?.validations ?? [] }
-  const checked = checkValue(field, value, {
-    currency: shop.currency,
-    version: context.version,
-    find: referenceFinder(context),
-    takesAnyWord: false,
-  })
+  const checked = checkValue(field, value, metafieldWorld(context))
   if (!checked.ok) return bad('value', 'INVALID_VALUE', checked.message, checked.index)
+  const name = { shop: shop.domain, ownerType: owner.type, namespace, key }
+  const unique = definition?.capabilities.includes('uniqueValues')
+    ? JSON.stringify([name, checked.value])
+    : null
+  if (unique !== null) {
+    const others = listMetafieldsOfValue(state, name, checked.value)
+    if (others.some(({ ownerId }) => ownerId !== owner.id)) return bad('value', 'TAKEN', takenValue)
+  }
   const stale = staleness(stored, input.compareDigest, checked.value)
   if (stale) return { errors: [userError(path, stale.code, stale.message)] }
   return {
+    unique: unique === null ? null : { value: unique, owner: owner.id, path: [...path, 'value'] },
     write: () =>
       putMetafield(state, { shop: shop.domain, owner, namespace, key, type, value: checked.value }),
   }

@@ -7,6 +7,7 @@ import {
   putMetafieldDefinition,
 } from '../../metafields/metafield-definition'
 import type { Context } from '../context'
+import { capabilitiesAfter } from './definition-capabilities'
 import {
   accessAfter,
   accessErrors,
@@ -19,7 +20,8 @@ import { validationErrors } from './definition-validations'
 import { demandNamespace, resolveNamespace } from './namespaces'
 import { demandOwnerAccess } from './owners'
 
-type Changed = { definition: MetafieldDefinition | null; errors: UserError[] }
+/** `isRevalidated`: its metafields are looked at again. */
+type Changed = { definition: MetafieldDefinition | null; errors: UserError[]; isRevalidated?: boolean }
 
 /** `metafieldDefinitionUpdate`: changes what is named; the type never changes. */
 export function changeDefinition(args: unknown, context: Context): Changed {
@@ -42,6 +44,8 @@ export function changeDefinition(args: unknown, context: Context): Changed {
     ...targetErrors(found, validations),
   ]
   if (errors.length > 0) return { definition: null, errors }
+  const can = capabilitiesAfter(context, input, { definition: found, before: found.capabilities })
+  if ('errors' in can) return { definition: null, errors: can.errors }
   const pin = pinAfter(context, found, input.pin)
   if ('code' in pin) {
     return { definition: null, errors: [userError(['definition'], pin.code, pin.message)] }
@@ -53,8 +57,10 @@ export function changeDefinition(args: unknown, context: Context): Changed {
     validations,
     access: accessAfter(input, found.access),
     pinnedPosition: pin.position,
+    capabilities: can.capabilities,
   })
-  return { definition, errors: [] }
+  const isRevalidated = JSON.stringify(validations) !== JSON.stringify(found.validations)
+  return { definition, errors: [], isRevalidated }
 }
 
 function pinAfter({ state, shop }: Context, found: MetafieldDefinition, pin: boolean | null | undefined) {

@@ -2,8 +2,9 @@ import { type UserError, userError } from '../../graphql/user-error'
 import type { Context } from '../context'
 import { checkValue, type ValueWorld } from '../field-values/field-value'
 import { referenceFinder } from '../field-values/references'
+import { takenValue } from '../field-values/unique-values'
 import type { Definition } from './definition'
-import { type Entry, findEntry, insertEntry, updateEntry } from './entry'
+import { type Entry, findEntry, insertEntry, listEntries, updateEntry } from './entry'
 import { handleErrors, nameEntry } from './entry-handle'
 
 /** What `metaobjectCreate`, `metaobjectUpdate` and `metaobjectUpsert` have in common. `null` fields leave things as they are. */
@@ -24,6 +25,7 @@ type Target = { context: Context; definition: Definition }
 export function createEntry({ context, definition }: Target, input: EntryInput): Written {
   const { values, errors } = applyFields({
     ...{ definition, stored: {}, fields: input.fields },
+    others: () => listEntries(context.state, definition.id),
     world: worldOf(context, { isNew: true }),
   })
   const wrong = [
@@ -47,6 +49,7 @@ export function createEntry({ context, definition }: Target, input: EntryInput):
 export function changeEntry({ context, definition }: Target, entry: Entry, input: EntryInput): Written {
   const { values, errors } = applyFields({
     ...{ definition, stored: entry.values, fields: input.fields },
+    others: () => listEntries(context.state, definition.id).filter(({ id }) => id !== entry.id),
     world: worldOf(context, { isNew: false }),
   })
   const wrong = [
@@ -102,7 +105,14 @@ function capabilityErrors(definition: Definition, { publishable, onlineStore }: 
 }
 
 type Values = Record<string, string | null>
-type Fields = { definition: Definition; world: ValueWorld; stored: Values; fields: EntryInput['fields'] }
+type Fields = {
+  definition: Definition
+  /** Its other metaobjects, with which no id is shared. */
+  others: () => Entry[]
+  world: ValueWorld
+  stored: Values
+  fields: EntryInput['fields']
+}
 
 const worldOf = (context: Context, { isNew }: { isNew: boolean }): ValueWorld => ({
   currency: context.shop.currency,
@@ -112,7 +122,7 @@ const worldOf = (context: Context, { isNew }: { isNew: boolean }): ValueWorld =>
 })
 
 /** The values after the input, in the definition's order; values of fields that were deleted meanwhile are dropped. */
-function applyFields({ definition, world, stored, fields }: Fields): {
+function applyFields({ definition, others, world, stored, fields }: Fields): {
   values: Values
   errors: UserError[]
 } {
@@ -135,8 +145,11 @@ function applyFields({ definition, world, stored, fields }: Fields): {
       values[key] = null
     } else {
       const checked = checkValue(field, value, world)
-      if (checked.ok) values[key] = checked.value
-      else errors.push(userError(path, 'INVALID_VALUE', checked.message, { key, index: checked.index }))
+      if (!checked.ok) {
+        errors.push(userError(path, 'INVALID_VALUE', checked.message, { key, index: checked.index }))
+      } else if (field.type === 'id' && others().some((other) => other.values[key] === checked.value)) {
+        errors.push(userError(path, 'TAKEN', takenValue, { key }))
+      } else values[key] = checked.value
     }
     lastAt.set(key, path)
   }
@@ -152,7 +165,9 @@ function requiredErrors(applied: {
 }): UserError[] {
   const { definition, values, lastAt, errors } = applied
   const refused = new Set(
-    errors.filter(({ code }) => code === 'INVALID_VALUE').map(({ elementKey }) => elementKey),
+    errors
+      .filter(({ code }) => code === 'INVALID_VALUE' || code === 'TAKEN')
+      .map(({ elementKey }) => elementKey),
   )
   return definition.fields
     .filter(({ key, required }) => required && !refused.has(key) && (values[key] ?? '').trim() === '')
