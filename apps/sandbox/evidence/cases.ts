@@ -23,9 +23,11 @@ import type { Outgoing } from './outgoing'
 import { productListCases } from './product-lists'
 import { productVariantCases } from './product-variants'
 import { productCases } from './products'
+import { publicationCases } from './publications'
 import { queryCostCases } from './query-cost'
 import { resendCases } from './resend'
 import { shopCases } from './shop'
+import { storefrontCases } from './storefront'
 import { storefrontTokenCases } from './storefront-tokens'
 import { webhookCases } from './webhooks'
 
@@ -55,6 +57,8 @@ export const areas: Record<string, Evidence[]> = {
   'product lists': productListCases,
   'product variants': productVariantCases,
   resend: resendCases,
+  publications: publicationCases,
+  'storefront api': storefrontCases,
 }
 
 /** Those of what Shopify sends to an app are asked by `outgoing.test.ts`. */

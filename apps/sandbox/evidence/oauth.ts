@@ -20,7 +20,7 @@ const post = (json: object, keep?: string): HttpStep & { keep?: string } => ({
 })
 const renew = (refresh_token: string, keep?: string): Step =>
   post({ ...client, grant_type: 'refresh_token', refresh_token }, keep)
-const useToken = (token: string): Step => ({
+const askWithToken = (token: string): Step => ({
   method: 'POST',
   url: 'https://tea-house.myshopify.com/admin/api/2026-07/graphql.json',
   headers: { 'x-shopify-access-token': token },
@@ -111,7 +111,7 @@ export const oauthCases: Evidence[] = [
       post({ ...exchange, expiring: '0' }, 'second'),
       { waitS: 86_400 },
     ],
-    ask: useToken('{{first.access_token}}'),
+    ask: askWithToken('{{first.access_token}}'),
     answer: { body: { data: { shop: { name: 'Tea House' } } } },
   },
   {
@@ -290,7 +290,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: OFFLINE,
     before: [post(exchange, 'granted'), { uninstall: true }],
-    ask: useToken('{{granted.access_token}}'),
+    ask: askWithToken('{{granted.access_token}}'),
     answer: { status: 401 },
   },
   {
@@ -315,7 +315,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: OFFLINE,
     before: [post(exchange, 'granted'), { waitS: 3601 }],
-    ask: useToken('{{granted.access_token}}'),
+    ask: askWithToken('{{granted.access_token}}'),
     answer: { status: 401, body: { errors: /Invalid API key or access token/ } },
   },
   {
@@ -324,7 +324,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: OFFLINE,
     before: [post(exchange, 'first'), post(exchange, 'second')],
-    ask: useToken('{{first.access_token}}'),
+    ask: askWithToken('{{first.access_token}}'),
     answer: { status: 401 },
   },
   {
@@ -343,7 +343,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: `${OFFLINE} (only previous expiring tokens are revoked)`,
     before: [post({ ...exchange, expiring: '0' }, 'permanent'), post(exchange)],
-    ask: useToken('{{permanent.access_token}}'),
+    ask: askWithToken('{{permanent.access_token}}'),
     answer: { body: { data: { shop: { name: 'Tea House' } } } },
   },
   {
@@ -369,7 +369,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: `${OFFLINE} (only one expiring token can be active)`,
     before: [post(exchange, 'granted'), renew('{{granted.refresh_token}}')],
-    ask: useToken('{{granted.access_token}}'),
+    ask: askWithToken('{{granted.access_token}}'),
     answer: { status: 401 },
   },
   {
@@ -392,7 +392,7 @@ export const oauthCases: Evidence[] = [
       { waitS: 7200 },
       renew('{{granted.refresh_token}}', 'found'),
     ],
-    ask: useToken('{{lost.access_token}}'),
+    ask: askWithToken('{{lost.access_token}}'),
     answer: { body: { data: { shop: { name: 'Tea House' } } } },
   },
   {
@@ -465,7 +465,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: RESILIENT_MIGRATION,
     before: [permanent, migrate()],
-    ask: useToken('{{permanent.access_token}}'),
+    ask: askWithToken('{{permanent.access_token}}'),
     answer: { status: 401 },
   },
   {
@@ -474,7 +474,7 @@ export const oauthCases: Evidence[] = [
     status: 'documented',
     source: RESILIENT_MIGRATION,
     before: [permanent, migrate('lost'), { waitS: 6 * 86_400 }, migrate('found')],
-    ask: useToken('{{lost.access_token}}'),
+    ask: askWithToken('{{lost.access_token}}'),
     answer: { body: { data: { shop: { name: 'Tea House' } } } },
   },
   {
@@ -565,7 +565,7 @@ export const oauthCases: Evidence[] = [
     source:
       'Use expiring offline access tokens, https://shopify.dev/docs/apps/build/security/credentials-and-data/use-expiring-offline-access-tokens (valid until … you revoke your client secret)',
     before: [post(exchange, 'granted'), { rotate: true }, { revokeSecret: true }],
-    ask: useToken('{{granted.access_token}}'),
+    ask: askWithToken('{{granted.access_token}}'),
     answer: { status: 401 },
   },
   {

@@ -16,6 +16,7 @@ import { mintSessionToken } from '../src/oauth/session-token'
 import { issuePermanentToken } from '../src/oauth/tokens'
 import { installApp, putShop } from '../src/shops'
 import { openState } from '../src/state'
+import { isStorefrontPath, storefrontApi } from '../src/storefront-api/handle'
 import { coreTables } from '../src/tables'
 import { urlsOf } from '../src/urls'
 import { webhookTables } from '../src/webhooks/deliveries'
@@ -82,6 +83,7 @@ export async function openWorld({
     'cdn.shopify.com': serveFiles(state),
   }
   const [admin, auth] = [adminApi(state, config), oauth(state, config)]
+  const storefront = storefrontApi(state, config)
   return {
     state,
     config,
@@ -101,6 +103,7 @@ export async function openWorld({
     },
     fetch: (request: Request): Promise<Response> => {
       const { hostname, pathname } = new URL(request.url)
+      if (isStorefrontPath(pathname)) return storefront(request, hostname)
       return (hosts[hostname] ?? (isOauthPath(pathname) ? auth : admin))(request)
     },
   }

@@ -58,6 +58,7 @@ export const ACCESS_ROWS: Record<string, AccessRow> = {
   'QueryRoot.metafieldDefinitionTypes': free(NO_REQUIREMENT),
   'QueryRoot.standardMetafieldDefinitionTemplates': free(NO_REQUIREMENT),
   'QueryRoot.taxonomy': free(NO_REQUIREMENT),
+  'QueryRoot.publication': needs(['read_publications'], `${REFERENCE}/latest/objects/Publication`),
   'QueryRoot.primaryMarket': needs(['read_markets'], `${REFERENCE}/latest/objects/Market`),
   'Mutation.appUninstall': free(`${REFERENCE}/latest/mutations/appUninstall: an app uninstalls itself`),
   'Mutation.appRevokeAccessScopes': free(

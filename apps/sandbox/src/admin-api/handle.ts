@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { apiClientId, type SandboxConfig } from '../config'
 import { openBucket } from '../graphql/bucket'
 import type { Engine } from '../graphql/engine'
-import { type GraphQLRequest, runGraphQL } from '../graphql/execute'
+import { runGraphQL } from '../graphql/execute'
+import { readRequest } from '../graphql/read-request'
 import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp, findShop } from '../shops'
 import type { State } from '../state'
@@ -22,18 +22,6 @@ const engine: Engine<Context> = {
 }
 
 const PATH = /^\/admin\/api\/(?:([^/]+)\/)?graphql\.json$/
-
-const graphQLRequest = z.object({
-  query: z.string(),
-  variables: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .transform((given) => given ?? {}),
-  operationName: z
-    .string()
-    .nullish()
-    .transform((given) => given ?? null),
-})
 
 /** `POST https://<shop>.myshopify.com/admin/api/<version>/graphql.json`; every other path answers 404. */
 export function adminApi(state: State, config: SandboxConfig): (request: Request) => Promise<Response> {
@@ -79,22 +67,6 @@ function findCaller(
     appId: apiClientId(grant.apiKey),
     installationId: installed.id,
     scopes: installed.scopes,
-  }
-}
-
-type Refusal = { errors: string | Record<string, string> }
-
-/** The request, or what is wrong with it. */
-async function readRequest(request: Request): Promise<GraphQLRequest | Refusal> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim()
-  if (type === 'application/graphql')
-    return { query: await request.text(), variables: {}, operationName: null }
-  if (type !== 'application/json') return { errors: 'Bad Request' }
-  const body: unknown = await request.json().catch(() => null)
-  const parsed = graphQLRequest.safeParse(body)
-  if (parsed.success) return parsed.data
-  return {
-    errors: body === null ? 'Bad Request' : { query: 'Required parameter missing or invalid' },
   }
 }
 

@@ -9,6 +9,7 @@ import { metaobjectDefinitionFields } from './metaobjects/definition-fields'
 import { metaobjectFields } from './metaobjects/metaobject-fields'
 import { nodeFields } from './node-fields'
 import { productFields } from './products/product-fields'
+import { publicationFields } from './publications/publication-fields'
 import { shopFields } from './shop-fields'
 
 const parts: Roots[] = [
@@ -22,6 +23,7 @@ const parts: Roots[] = [
   metaobjectFields,
   fileFields,
   jobFields,
+  publicationFields,
   nodeFields,
 ]
 

@@ -85,9 +85,29 @@ function load(version: string, file: string): ApiSchema {
       wording: requiredAccess,
     })
   }
+  for (const [owner, wording] of restrictions(data)) {
+    const needed = [...wording.matchAll(/`(unauthenticated_\w+)`/g)].flatMap(([, scope]) => scope ?? [])
+    if (needed.length > 0 && !access.has(owner)) access.set(owner, { scopes: needed, wording })
+  }
   return {
     version,
     schema: buildClientSchema(data),
     access: (owner, field) => access.get(field ? `${owner}.${field}` : owner) ?? null,
   }
+}
+
+const restricted = z.object({ name: z.string(), requiredAccess: z.string().nullish() })
+const restrictedTypes = z.object({
+  types: z.array(restricted.extend({ fields: z.array(restricted).nullish() })),
+})
+
+/** What the Storefront API's schema says beside a type or field that needs a scope. */
+function restrictions(data: IntrospectionQuery): [owner: string, wording: string][] {
+  const { types } = restrictedTypes.parse(data.__schema)
+  return types.flatMap(({ name: type, requiredAccess, fields }) => [
+    ...(requiredAccess ? [[type, requiredAccess] satisfies [string, string]] : []),
+    ...(fields ?? []).flatMap((field): [string, string][] =>
+      field.requiredAccess ? [[`${type}.${field.name}`, field.requiredAccess]] : [],
+    ),
+  ])
 }

@@ -7,6 +7,7 @@ const LINKS = [
   ['/', 'Start'],
   ['/mail', 'Mailbox'],
   ['/deliveries', 'Deliveries'],
+  ['/graphiql', 'GraphiQL'],
   ['/sandbox', 'Control API'],
 ] as const
 

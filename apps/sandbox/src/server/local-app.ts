@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { adminFrame } from '../admin-frame/routes'
 import type { Context } from '../context'
 import { controlApi } from '../control/control-api'
+import { graphiqlRoutes } from '../graphiql/routes'
 import { mailbox } from '../mail/mailbox'
 import { withClock } from '../pages/clock-notice'
 import { sandboxPage } from '../pages/page'
@@ -20,6 +21,7 @@ export function localApp(context: Context): Hono {
   app.route('/', adminFrame(context))
   app.route('/', mailbox(context))
   app.route('/', deliveryRoutes(context))
+  app.route('/', graphiqlRoutes(context))
   app.notFound((call) => call.html(notFoundPage(), 404))
   return app
 }

@@ -6,6 +6,7 @@ import { UPLOAD_HOST } from '../files/staged-target'
 import { stagedUploads } from '../files/staged-upload'
 import { resendApi } from '../mail/resend-api'
 import { isOauthPath, oauth } from '../oauth/handle'
+import { isStorefrontPath, storefrontApi } from '../storefront-api/handle'
 import { ADMIN_HOST } from '../urls'
 import { realAdmin } from './real-admin'
 
@@ -19,6 +20,7 @@ export function secureHandler(context: Context): Handler {
   const admin = adminApi(state, config)
   const authorise = oauth(state, config)
   const resend = resendApi(context)
+  const storefront = storefrontApi(state, config)
   const files = serveFiles(state)
   const cdn: Handler = (request) => {
     const { pathname } = new URL(request.url)
@@ -34,6 +36,8 @@ export function secureHandler(context: Context): Handler {
   }
   return async (request, env) => {
     const { hostname, pathname } = new URL(request.url)
+    if (hostname.endsWith('.myshopify.com') && isStorefrontPath(pathname))
+      return storefront(request, hostname)
     if (hostname.endsWith('.myshopify.com'))
       return isOauthPath(pathname) ? authorise(request) : admin(request)
     return hosts[hostname]?.(request, env) ?? new Response(null, { status: 404 })

@@ -14,6 +14,12 @@ const TOOLS = [
     button: 'Open the deliveries',
   },
   {
+    title: 'GraphiQL',
+    does: 'Ask the Admin API and the Storefront API of a shop, with the app’s token filled in.',
+    href: '/graphiql',
+    button: 'Open GraphiQL',
+  },
+  {
     title: 'Control API',
     does: 'All of this for tests and scripts: shops, people, mails, webhooks, time, snapshots.',
     href: '/sandbox',

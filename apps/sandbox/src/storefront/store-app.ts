@@ -5,6 +5,7 @@ import { appProxyRoutes } from '../app-proxy/routes'
 import type { Context } from '../context'
 import { findCustomer, listCustomers, putCustomer } from '../customers'
 import { withClock } from '../pages/clock-notice'
+import { storefrontApi } from '../storefront-api/handle'
 import { accountPage, loginPage } from './account-pages'
 import { cartPage } from './cart-page'
 import { productsPage, searchPage } from './catalog-pages'
@@ -28,6 +29,7 @@ const loginForm = z.union([
 export function storeApp(context: Context): Hono<StoreEnv> {
   const { state, config } = context
   const app = new Hono<StoreEnv>()
+  const storefront = storefrontApi(state, config)
   const store = (call: StoreCall) => ({
     shop: call.env.shop,
     customer: signedInCustomer(call, state, call.env.shop.domain),
@@ -37,6 +39,10 @@ export function storeApp(context: Context): Hono<StoreEnv> {
 
   app.use(...withClock(state.clock))
   app.use('/account/*', csrf())
+  // A browser reaches the store here, and with it the Storefront API, which has to be there for pages of any site.
+  app.on(['POST', 'OPTIONS'], ['/api/graphql.json', '/api/:version/graphql.json'], (call) =>
+    storefront(call.req.raw, call.env.shop.domain),
+  )
   app.get('/', async (call) => call.html(await homePage({ context, store: store(call) })))
   const orNotFound = (call: StoreCall, page: Html | null) => (page ? call.html(page) : call.notFound())
   app.get('/products/:handle', (call) =>

@@ -11,6 +11,7 @@ import { listMedia } from '../../products/product-media'
 import { isDefaultOnly, listVariants, titleOf, type Variant } from '../../products/variant'
 import type { Context } from '../context'
 import { metafieldsOf } from '../metafields/present-metafield'
+import { publishedFields } from '../publications/publication'
 import { previewUrl, textOf } from './product-texts'
 import { sortVariants, variantListArguments } from './sort-products'
 
@@ -45,6 +46,7 @@ export function presentProduct(context: Context, product: Product) {
     updatedAt: shopifyTime(product.updatedAt),
     publishedAt: product.publishedAt && shopifyTime(product.publishedAt),
     onlineStoreUrl: isPublished(product) ? `https://${shop.domain}/products/${handle}` : null,
+    ...publishedFields(context, product),
     onlineStorePreviewUrl: previewUrl(shop, product),
     storefrontId: gid('Product', id),
     options: ({ first }: { first?: number }) => presentOptions(context, id).slice(0, first),

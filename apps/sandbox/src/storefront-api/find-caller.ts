@@ -1,0 +1,39 @@
+import { findStorefrontToken } from '../oauth/storefront-tokens'
+import { findAccessToken } from '../oauth/tokens'
+import { findInstalledApp } from '../shops'
+import type { State } from '../state'
+import { scopesWithoutToken } from './access'
+import type { Caller } from './context'
+
+/**
+ * Who asks, by the header that says so: `X-Shopify-Storefront-Access-Token` holds a public token,
+ * `Shopify-Storefront-Private-Token` a private one, which may also be the app's own Admin API token with
+ * `unauthenticated_…` scopes; neither is anybody. Null for a token that is not valid here.
+ * Source: shopify.dev, "Authentication", and shopify-api's Storefront client, which sends the Admin token as private.
+ */
+export function findStorefrontCaller(
+  state: State,
+  { shop, headers }: { shop: string; headers: Headers },
+): Caller | null {
+  const publicToken = headers.get('x-shopify-storefront-access-token')
+  const privateToken = headers.get('shopify-storefront-private-token')
+  if (privateToken !== null) return privateCaller(state, { shop, token: privateToken })
+  if (publicToken === null) return { kind: 'tokenless', apiKey: null, scopes: scopesWithoutToken() }
+  const found = findStorefrontToken(state, { shop, token: publicToken })
+  return found && { kind: 'public', apiKey: found.apiKey, scopes: unauthenticated(found.scopes) }
+}
+
+function privateCaller(state: State, { shop, token }: { shop: string; token: string }): Caller | null {
+  const grant = findAccessToken(state, { shop, token })
+  const installed = grant && findInstalledApp(state, { shop, apiKey: grant.apiKey })
+  return (
+    grant && installed && { kind: 'private', apiKey: grant.apiKey, scopes: unauthenticated(installed.scopes) }
+  )
+}
+
+/** Those scopes that the Storefront API asks for. A scope to write is one to read. */
+export const unauthenticated = (scopes: string[]): string[] =>
+  scopes
+    .filter((scope) => scope.startsWith('unauthenticated_'))
+    .flatMap((scope) => [scope, scope.replace('_write_', '_read_')])
+    .filter((scope, index, all) => all.indexOf(scope) === index)

@@ -1,0 +1,3 @@
+import { schemasOf } from '../graphql/schema'
+
+export const storefrontSchemas = schemasOf('storefront-graphql')
