@@ -29,6 +29,7 @@ import { resendCases } from './resend'
 import { shopCases } from './shop'
 import { storefrontCases } from './storefront'
 import { storefrontTokenCases } from './storefront-tokens'
+import { webhookSubscriptionCases } from './webhook-subscriptions'
 import { webhookCases } from './webhooks'
 
 /** Everything the sandbox is asked by `evidence.test.ts`, by area. */
@@ -59,6 +60,7 @@ export const areas: Record<string, Evidence[]> = {
   resend: resendCases,
   publications: publicationCases,
   'storefront api': storefrontCases,
+  'webhook subscriptions': webhookSubscriptionCases,
 }
 
 /** Those of what Shopify sends to an app are asked by `outgoing.test.ts`. */

@@ -1,3 +1,4 @@
+import type { AppSubscription } from '../src/webhooks/app-subscription'
 import type { Evidence, Facts } from './evidence'
 
 /** One fact about what Shopify sends to an app: what happened, and what reached the app or came back from it. */
@@ -20,6 +21,11 @@ export type Visit = {
   customer?: number | null
 }
 /** Something happens in the shop that the app subscribed to. */
-export type Webhook = { topic: string; payload: unknown }
+export type Webhook = {
+  topic: string
+  payload: unknown
+  /** What the app's file asks for besides; without it, what the test's app always subscribes to. */
+  subscription?: Partial<AppSubscription>
+}
 /** Somebody opens a page of the app in the admin; `sent` is the address of the frame. */
 export type Opening = { open: string }

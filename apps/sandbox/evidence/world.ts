@@ -19,7 +19,6 @@ import { openState } from '../src/state'
 import { isStorefrontPath, storefrontApi } from '../src/storefront-api/handle'
 import { coreTables } from '../src/tables'
 import { urlsOf } from '../src/urls'
-import { webhookTables } from '../src/webhooks/deliveries'
 
 export const SHOP = 'tea-house.myshopify.com'
 const NEIGHBOUR_KEY = 'neighbour-key'
@@ -61,7 +60,7 @@ export async function openWorld({
   toml?: string
 } = {}) {
   let now = new Date('2026-03-02T10:00:00Z')
-  const state = openState(':memory:', [...coreTables, mailTables, webhookTables], { now: () => now })
+  const state = openState(':memory:', [...coreTables, mailTables], { now: () => now })
   const config: SandboxConfig = {
     portBase: 4000,
     stateDir: '.souk',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DeclaredDefinitions, readDefinitions } from './app-file/declared-definitions'
 import { readAppFile } from './app-file/read-app-file'
+import { type AppSubscription, appSubscription } from './webhooks/app-subscription'
 
 /** The app under development as Shopify knows it: what its Dev Dashboard and its `shopify.app.toml` say. */
 export type SandboxApp = {
@@ -28,7 +29,7 @@ export type SandboxApp = {
   redirectUrls: string[]
   webhooks: {
     apiVersion: string
-    subscriptions: { topics: string[]; complianceTopics: string[]; uri: string }[]
+    subscriptions: AppSubscription[]
   }
   appProxy: { url: string; prefix: string; subpath: string } | null
   definitions: DeclaredDefinitions
@@ -75,7 +76,7 @@ const appToml = z.object({
   auth: z.object({ redirect_urls: list }).prefault({}),
   webhooks: z.object({
     api_version: z.string(),
-    subscriptions: z.array(z.object({ topics: list, compliance_topics: list, uri: z.string() })).default([]),
+    subscriptions: z.array(appSubscription).default([]),
   }),
   app_proxy: z.object({ url: z.string(), prefix: z.string(), subpath: z.string() }).optional(),
 })
@@ -125,13 +126,10 @@ export function readConfig({
       redirectUrls: toml.auth.redirect_urls.map((url) => movedTo(applicationUrl, url, toml.application_url)),
       webhooks: {
         apiVersion: toml.webhooks.api_version,
-        subscriptions: toml.webhooks.subscriptions.map(
-          ({ topics, compliance_topics: complianceTopics, uri }) => ({
-            topics,
-            complianceTopics,
-            uri,
-          }),
-        ),
+        subscriptions: toml.webhooks.subscriptions.map((each) => ({
+          ...each,
+          uri: movedTo(applicationUrl, each.uri, toml.application_url),
+        })),
       },
       appProxy: toml.app_proxy ?? null,
       definitions: readDefinitions(file),

@@ -1,9 +1,9 @@
 import { listCustomers, putCustomer } from './customers'
 import { seedDemoProducts } from './products/demo-products'
-import { putShop, type Shop } from './shops'
+import { type NewShop, putShop } from './shops'
 import type { State } from './state'
 
-export const DEMO_SHOP: Omit<Shop, 'id'> = {
+export const DEMO_SHOP: NewShop = {
   domain: 'aurora-market.myshopify.com',
   name: 'Aurora Market',
   email: 'hello@auroramarket.example.com',

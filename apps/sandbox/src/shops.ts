@@ -10,7 +10,10 @@ export type Shop = {
   currency: string
   timezone: string
   plan: string
+  createdAt: string
 }
+
+export type NewShop = Omit<Shop, 'id' | 'createdAt'>
 
 /** `installed_app`: which apps a shop has let in, and the access scopes it granted them (comma separated). */
 export const shopTables = `
@@ -42,11 +45,12 @@ const shopRow = z.object({
   currency: z.string(),
   timezone: z.string(),
   plan: z.string(),
+  createdAt: z.string(),
 })
-const COLUMNS = 'id, domain, name, email, currency, timezone, plan'
+const COLUMNS = 'id, domain, name, email, currency, timezone, plan, created_at as createdAt'
 
 /** Creates the shop, or brings the one with this domain up to date. */
-export function putShop(state: State, shop: Omit<Shop, 'id'>): void {
+export function putShop(state: State, shop: NewShop): void {
   const { domain, name, email, currency, timezone, plan } = shop
   run(
     state,

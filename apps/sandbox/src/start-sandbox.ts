@@ -11,7 +11,6 @@ import { storeSessionTables } from './storefront/session'
 import { coreTables } from './tables'
 import { openAuthority } from './tls/authority'
 import { type Urls, urlsOf } from './urls'
-import { webhookTables } from './webhooks/deliveries'
 import { openWebhooks } from './webhooks/webhooks'
 
 export type Sandbox = { urls: Urls; tlsPort: number; caFile: string; close: () => Promise<void> }
@@ -20,7 +19,7 @@ export type Sandbox = { urls: Urls; tlsPort: number; caFile: string; close: () =
 export async function startSandbox(config: SandboxConfig, time?: TimeSource): Promise<Sandbox> {
   const state = openState(
     join(config.stateDir, 'sandbox.sqlite'),
-    [...coreTables, storeSessionTables, mailTables, webhookTables],
+    [...coreTables, storeSessionTables, mailTables],
     time,
   )
   seedDemo(state)

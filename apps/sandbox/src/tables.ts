@@ -18,6 +18,7 @@ import { productTables } from './products/product'
 import { productMediaTables } from './products/product-media'
 import { variantTables } from './products/variant'
 import { shopTables } from './shops'
+import { webhookTables } from './webhooks/tables'
 
 /** The tables of everything but the web parts, in the order in which they refer to each other. */
 export const coreTables: string[] = [
@@ -41,4 +42,5 @@ export const coreTables: string[] = [
   jobTables,
   metaobjectDefinitionTables,
   metaobjectTables,
+  ...webhookTables,
 ]

@@ -11,6 +11,8 @@ import { presentProduct, presentVariant } from './products/present-product'
 import { variantOf } from './products/product-fields'
 import { productOf } from './products/product-identifier'
 import { presentShop } from './shop-fields'
+import { presentSubscription } from './webhooks/present-subscription'
+import { subscriptionOf } from './webhooks/subscription-fields'
 
 /** Any object by its global id; null when there is none. */
 export const nodeFields: Roots = {
@@ -52,6 +54,10 @@ export function nodeOf(context: Context, id: string): object | null {
         : null
     case 'Customer':
       return presentCustomer(context, id)
+    case 'WebhookSubscription': {
+      const found = subscriptionOf(context, id)
+      return found && presentSubscription(context, found)
+    }
     case 'MediaImage':
     case 'GenericFile': {
       const found = findFileByGid(context, id)

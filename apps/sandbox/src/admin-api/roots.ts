@@ -11,6 +11,7 @@ import { nodeFields } from './node-fields'
 import { productFields } from './products/product-fields'
 import { publicationFields } from './publications/publication-fields'
 import { shopFields } from './shop-fields'
+import { webhookSubscriptionFields } from './webhooks/subscription-fields'
 
 const parts: Roots[] = [
   shopFields,
@@ -24,6 +25,7 @@ const parts: Roots[] = [
   fileFields,
   jobFields,
   publicationFields,
+  webhookSubscriptionFields,
   nodeFields,
 ]
 

@@ -6,6 +6,10 @@ const FAULTS = {
   'no-such-customer': { status: 404, todo: 'List the customers of the shop with listCustomers.' },
   'no-such-mail': { status: 404, todo: 'List the mails with listMails; a reset forgets them.' },
   'no-such-delivery': { status: 404, todo: 'List the deliveries with listDeliveries; a reset forgets them.' },
+  'no-sample': {
+    status: 404,
+    todo: 'List the topics with listSampleTopics, or send a payload of your own with emitWebhook.',
+  },
   'no-such-snapshot': { status: 404, todo: 'List the snapshots with listSnapshots.' },
   'shop-exists': { status: 409, todo: 'Change it with changeShop, or choose another domain.' },
   'snapshot-exists': { status: 409, todo: 'Choose another name, or delete it with deleteSnapshot.' },

@@ -6,6 +6,7 @@ import { deliveryOperations } from './operations/deliveries'
 import { mailOperations } from './operations/mails'
 import { shopOperations } from './operations/shops'
 import { stateOperations } from './operations/state'
+import { webhookOperations } from './operations/webhooks'
 
 /** Everything the control API can do, by the name of the client's method. */
 export function operationsOf(context: Context) {
@@ -17,6 +18,7 @@ export function operationsOf(context: Context) {
     ...appOperations(context),
     ...mailOperations(context),
     ...deliveryOperations(context),
+    ...webhookOperations(context),
   }
 }
 

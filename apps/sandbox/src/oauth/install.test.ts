@@ -4,7 +4,7 @@ import { findInstalledApp } from '../shops'
 import { openState, type State } from '../state'
 import { coreTables } from '../tables'
 import { appAt } from '../test-support/test-sandbox'
-import { listDeliveries, webhookTables } from '../webhooks/deliveries'
+import { listDeliveries } from '../webhooks/deliveries'
 import { install, uninstall } from './install'
 import { sendDueRedactions } from './redaction'
 import { grantOptionalScopes, queryScopes, revokeScopes } from './scopes'
@@ -24,7 +24,7 @@ let state: State
 
 beforeEach(() => {
   now = new Date('2026-03-02T10:00:00Z')
-  state = openState(':memory:', [...coreTables, webhookTables], { now: () => now })
+  state = openState(':memory:', coreTables, { now: () => now })
   seedDemo(state)
 })
 

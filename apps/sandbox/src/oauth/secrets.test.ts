@@ -80,7 +80,7 @@ test('a session token from before a rotation is still read', async () => {
 })
 
 test('another member of staff can be signed in, and is no owner', () => {
-  const shop = { ...DEMO_SHOP, id: 1 }
+  const shop = { ...DEMO_SHOP, id: 1, createdAt: '2026-03-02T10:00:00Z' }
   const person = { firstName: 'Rui', lastName: 'Matos', email: 'rui@example.com' }
   const rui = addStaff(state, { shop: shop.domain, ...person })
   const owner = signedInStaff(state, shop.domain)

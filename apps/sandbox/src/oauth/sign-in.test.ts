@@ -7,7 +7,6 @@ import { findInstalledApp, findShop, type Shop } from '../shops'
 import { openState } from '../state'
 import { coreTables } from '../tables'
 import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
-import { webhookTables } from '../webhooks/deliveries'
 import { entryAddress } from './authorization'
 import { install, uninstall } from './install'
 import { beforeOpening } from './opening'
@@ -15,7 +14,7 @@ import { mintSessionToken } from './session-token'
 
 const sandbox = await testSandbox()
 const { app } = sandbox
-const state = openState(`${sandbox.stateDir}/sandbox.sqlite`, [...coreTables, webhookTables])
+const state = openState(`${sandbox.stateDir}/sandbox.sqlite`, coreTables)
 const context = { state, config: { portBase: 0, stateDir: sandbox.stateDir, app } }
 const installed = () => findInstalledApp(state, { shop: TEST_SHOP, apiKey: app.apiKey })
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }

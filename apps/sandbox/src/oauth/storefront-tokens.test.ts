@@ -3,12 +3,11 @@ import { DEMO_SHOP, seedDemo } from '../demo'
 import { openState } from '../state'
 import { coreTables } from '../tables'
 import { appAt } from '../test-support/test-sandbox'
-import { webhookTables } from '../webhooks/deliveries'
 import { install, uninstall } from './install'
 import { createStorefrontToken, findStorefrontToken } from './storefront-tokens'
 
 const app = appAt({ appPort: 1, portBase: 4000 })
-const state = openState(':memory:', [...coreTables, webhookTables])
+const state = openState(':memory:', coreTables)
 seedDemo(state)
 const context = { state, config: { portBase: 4000, stateDir: '', app } }
 const owner = { shop: DEMO_SHOP.domain, apiKey: app.apiKey }

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openWorld, SHOP } from '../../evidence/world'
 import { adminApi } from '../admin-api/handle'
-import { listDeliveries, webhookTables } from '../webhooks/deliveries'
+import { listDeliveries } from '../webhooks/deliveries'
 
 /** A shop with an app that wants to know of products; answers what it was told, oldest first. */
 async function listening() {
   const world = await openWorld({ scopes: ['write_products'] })
-  world.state.db.exec(webhookTables)
   const topics = ['products/create', 'products/update', 'products/delete']
   const webhooks = {
     apiVersion: '2026-07',

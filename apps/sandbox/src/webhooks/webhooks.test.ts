@@ -1,8 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { openState, run, transaction } from '../state'
+import { coreTables } from '../tables'
 import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
-import { RETRY_AFTER_S } from './deliveries'
+import { addApiSubscription, listApiSubscriptions } from './api-subscription'
+import { RETRY_AFTER_S } from './attempt'
+import { emitEvent } from './emit-event'
 
 let now = new Date('2026-03-02T10:00:00Z')
 const sandbox = await testSandbox({ clock: { now: () => now } })
@@ -15,8 +20,17 @@ const deliveryList = z.array(
 const deliveries = async () => deliveryList.parse(await (await fetch(`${control}/deliveries`)).json())
 const latest = async () => (await deliveries())[0]
 
+/** The sandbox's database, opened a second time, as whoever comes after a crash would. */
+function openBeside() {
+  const { app, stateDir } = sandbox
+  const state = openState(join(stateDir, 'sandbox.sqlite'), coreTables, { now: () => now })
+  return { state, app, config: { portBase: 4000, stateDir, app } }
+}
+
 const post = (path: string, form: Record<string, string>) =>
   fetch(`${control}${path}`, { method: 'POST', body: new URLSearchParams(form) })
+await post('/install', { shop: TEST_SHOP })
+
 const emit = () => post('/deliveries', { shop: TEST_SHOP, topic: 'app/uninstalled' })
 
 test('the retries of a delivery are eight and end after four hours', () => {
@@ -90,4 +104,64 @@ test('moving the clock sends what became due', async () => {
   sandbox.answerWith({ status: 200 })
   await post('/clock', { forwardS: String(RETRY_AFTER_S[0]) })
   await expect.poll(async () => (await latest())?.status).toBe('delivered')
+})
+
+test('a delivery that a process left in the database when it died is sent', async () => {
+  const received = sandbox.received.length
+  const { state, config } = openBeside()
+  emitEvent({ state, config }, { shop: TEST_SHOP, topic: 'app/scopes_update', payload: { id: 77 } })
+  state.db.close()
+  await expect
+    .poll(() => sandbox.received.slice(received).map(({ body }) => body.toString()))
+    .toEqual(['{"id":77}'])
+})
+
+test('a subscription of the API is removed when eight retries have failed, one of the app’s file stays', async () => {
+  const { state, app } = openBeside()
+  onTestFinished(() => state.db.close())
+  const installation = { shop: TEST_SHOP, apiKey: app.apiKey }
+  addApiSubscription(state, installation, {
+    topic: 'app/scopes_update',
+    uri: `${app.applicationUrl}/api-hooks`,
+    format: 'JSON',
+    filter: null,
+    includeFields: [],
+    metafieldNamespaces: [],
+    metafields: [],
+    name: null,
+    apiVersion: '2026-07',
+  })
+  sandbox.answerWith({ status: 503 })
+  onTestFinished(() => sandbox.answerWith({}))
+  await post('/deliveries', { shop: TEST_SHOP, topic: 'app/scopes_update' })
+  for (const [index, delayS] of RETRY_AFTER_S.entries()) {
+    await expect
+      .poll(async () => (await deliveries()).slice(0, 2).map(({ attempts }) => attempts.length), {
+        timeout: 5000,
+      })
+      .toEqual([index + 1, index + 1])
+    if (index === 1) expect(listApiSubscriptions(state, installation)).toHaveLength(1)
+    now = new Date(now.getTime() + delayS * 1000)
+  }
+  await expect.poll(() => listApiSubscriptions(state, installation), { timeout: 5000 }).toEqual([])
+  const shown = await (await fetch(`${sandbox.urls.local}/deliveries/of/aurora-market`)).text()
+  expect(shown).toContain('The subscription to app/scopes_update')
+  expect(shown).toContain('in the app’s file, for every store')
+})
+
+test('the list shows a page of many, leads to the older ones, and can be narrowed', async () => {
+  const { state, config } = openBeside()
+  onTestFinished(() => state.db.close())
+  transaction(state, () => {
+    for (let id = 0; id < 1200; id++)
+      emitEvent({ state, config }, { shop: TEST_SHOP, topic: 'customers/redact', payload: { id } })
+    run(state, `update delivery set status = 'delivered' where topic = 'customers/redact'`)
+  })
+  const page = async (query: string) => (await fetch(`${sandbox.urls.local}/deliveries${query}`)).text()
+  const first = await page('?topic=customers%2Fredact')
+  expect(first).toContain('1200 in all')
+  expect(first.match(/<b>customers\/redact<\/b>/g)).toHaveLength(50)
+  const older = /href="\/deliveries(\?[^"]+before=\d+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect((await page(older)).match(/<b>customers\/redact<\/b>/g)).toHaveLength(50)
+  expect(await page('?topic=customers%2Fredact&status=given-up')).toContain('None of these')
 })

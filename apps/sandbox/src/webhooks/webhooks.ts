@@ -1,46 +1,50 @@
 import type { SandboxConfig } from '../config'
 import type { State } from '../state'
-import { dueDeliveries, makeDue, recordAttempt } from './deliveries'
+import { recordAttempt } from './attempt'
+import { type Delivery, dueDeliveries, findDelivery, giveUp, makeDue } from './deliveries'
+import { destinationOf } from './destination'
 import { emitEvent, type Payload } from './emit-event'
 import { sendDelivery } from './send-delivery'
 
 export type Webhooks = {
-  /** Stores one delivery for each subscription of the app to this topic, and sends it at once. Without a `Webhooks` at hand: `emitEvent`. */
+  /** `emitEvent`, for whoever has a `Webhooks` at hand; the first attempt follows at once. */
   emit: (shop: string, topic: string, payload: Payload) => void
-  /** False when there is no such delivery. */
+  /** False when there is no such delivery, or nowhere to send it. */
   redeliver: (id: number) => boolean
   stop: () => Promise<void>
 }
 
 const LOOK_EVERY_MS = 100
+/** How many the app has to answer at the same time. No order is kept between them, as with Shopify. */
 const AT_ONCE = 20
 
 /** What the shops tell the app. Deliveries are rows, so that one that is due survives a restart of the sandbox. */
 export function openWebhooks({ state, config }: { state: State; config: SandboxConfig }): Webhooks {
   const { app } = config
+  const sending = new Map<number, Promise<void>>()
   let stopping = false
-  let sending: Promise<void> | null = null
 
-  async function sendDue(): Promise<void> {
-    for (
-      let due = dueDeliveries(state, AT_ONCE);
-      due.length > 0 && !stopping;
-      due = dueDeliveries(state, AT_ONCE)
-    ) {
-      await Promise.all(
-        due.map(async (delivery) =>
-          recordAttempt(state, delivery, await sendDelivery({ state, app }, delivery)),
-        ),
-      )
+  /** Fills what is free; a slow one holds up nobody else. */
+  function send(): void {
+    // What was emitted in a transaction is real only when that has ended; the next look finds it.
+    if (stopping || state.db.isTransaction) return
+    const free = AT_ONCE - sending.size
+    if (free <= 0) return
+    for (const delivery of dueDeliveries(state, free, [...sending.keys()])) {
+      const sent = attempt(delivery).finally(() => {
+        sending.delete(delivery.id)
+        send()
+      })
+      sending.set(delivery.id, sent)
     }
   }
-  const send = () => {
-    sending ??= sendDue().finally(() => {
-      sending = null
-    })
+  async function attempt(delivery: Delivery): Promise<void> {
+    const outcome = await sendDelivery({ state, app }, delivery)
+    if ('nowhere' in outcome) giveUp(state, delivery.id, outcome.nowhere)
+    else recordAttempt(state, delivery, outcome)
   }
   const timer = setInterval(send, LOOK_EVERY_MS)
-  const ignoreClock = state.clock.onMove(send)
+  const stopListening = state.clock.onMove(send)
 
   return {
     emit(shop, topic, payload) {
@@ -48,15 +52,17 @@ export function openWebhooks({ state, config }: { state: State; config: SandboxC
       send()
     },
     redeliver(id) {
-      const found = makeDue(state, id)
+      const found = findDelivery(state, id)
+      if (!found || destinationOf(found.uri, app).kind === 'nowhere') return false
+      makeDue(state, id)
       send()
-      return found
+      return true
     },
     async stop() {
       stopping = true
       clearInterval(timer)
-      ignoreClock()
-      await sending
+      stopListening()
+      await Promise.all(sending.values())
     },
   }
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { Context } from '../../context'
-import { type Delivery, findDelivery, listAttempts, listDeliveries } from '../../webhooks/deliveries'
+import { listAttempts } from '../../webhooks/attempt'
+import { DELIVERY_STATUSES, type Delivery, findDelivery, listDeliveries } from '../../webhooks/deliveries'
 import { ControlFault } from '../fault'
 import { existingShop, named } from '../named'
 import { operation } from '../operation'
 
-const attempt = z.object({ at: z.string(), durationMs: z.number(), answer: z.string() })
+const headers = z.record(z.string(), z.string()).nullable()
+const attempt = z.object({
+  at: z.string(),
+  durationMs: z.number(),
+  answer: z.string().describe('The status, or the name of what went wrong'),
+  requestHeaders: headers,
+  responseHeaders: headers,
+  responseBody: z.string().nullable().describe('Its beginning, when it is long'),
+})
 const delivery = z.object({
   id: z.number(),
   webhookId: z.string(),
@@ -13,9 +22,12 @@ const delivery = z.object({
   shop: z.string(),
   topic: z.string(),
   uri: z.string(),
+  subscription: z.string().describe('As in listSubscriptions: its key'),
+  apiVersion: z.string(),
   body: z.string().describe('The bytes that are signed'),
   triggeredAt: z.string(),
-  status: z.enum(['pending', 'delivered', 'given-up']),
+  status: z.enum(DELIVERY_STATUSES),
+  note: z.string().nullable().describe('Why it was not sent, or what a switch did to it'),
   nextAttemptAt: z.string().nullable(),
   attempts: z.array(attempt),
 })
@@ -32,11 +44,21 @@ export function deliveryOperations({ state, webhooks }: Context) {
         method: 'get',
         path: '/deliveries',
         tag: 'Webhooks',
-        summary: 'The webhooks of all shops with each attempt, newest first',
-        input: z.object({}),
+        summary: 'Webhooks with each attempt, newest first',
+        input: z.object({
+          shop: z.string().optional(),
+          topic: z.string().optional(),
+          status: z.enum(DELIVERY_STATUSES).optional(),
+          before: z.coerce
+            .number<number | string>()
+            .int()
+            .optional()
+            .describe('Only older ones than this id'),
+          limit: z.coerce.number<number | string>().int().min(1).max(1000).default(200),
+        }),
         answer: z.array(delivery),
       },
-      () => listDeliveries(state).map(shown),
+      (query) => listDeliveries(state, query).map(shown),
     ),
     getDelivery: operation(
       {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '../../context'
 import { deleteShop } from '../../delete-shop'
-import { findInstalledApp, findShop, listShops, putShop, type Shop } from '../../shops'
+import { findInstalledApp, findShop, listShops, type NewShop, putShop, type Shop } from '../../shops'
+import { transaction } from '../../state'
 import { shopName } from '../../urls'
+import { emitEvent } from '../../webhooks/emit-event'
+import { shopPayload } from '../../webhooks/payloads'
 import { ControlFault } from '../fault'
 import { existingShop, named } from '../named'
 import { operation } from '../operation'
@@ -74,13 +77,18 @@ export function shopOperations({ state, config, urls }: Context) {
         method: 'patch',
         path: '/shops/{shop}',
         tag: 'Shops',
-        summary: 'Changes name, address, currency, time zone or plan of a shop',
+        summary:
+          'Changes name, address, currency, time zone or plan of a shop, and tells the app (shop/update)',
         input: someFields.extend(named),
         answer: shop,
         faults: ['no-such-shop'],
       },
       ({ shop: domain, ...told }) => {
-        putShop(state, changed(existingShop(state, domain), told))
+        transaction(state, () => {
+          putShop(state, changed(existingShop(state, domain), told))
+          const payload = shopPayload(existingShop(state, domain))
+          emitEvent({ state, config }, { shop: domain, topic: 'shop/update', payload })
+        })
         return stored(domain)
       },
     ),
@@ -102,8 +110,6 @@ export function shopOperations({ state, config, urls }: Context) {
   }
 }
 
-type NewShop = Omit<Shop, 'id'>
-
 function changed({ domain, ...before }: NewShop, told: z.output<typeof someFields>): NewShop {
   return {
     domain,
@@ -115,7 +121,7 @@ function changed({ domain, ...before }: NewShop, told: z.output<typeof someField
   }
 }
 
-function madeUp(domain: string): Omit<Shop, 'id' | 'domain'> {
+function madeUp(domain: string): Omit<NewShop, 'domain'> {
   const handle = shopName(domain)
   const name = handle.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
   const email = `owner@${handle}.example.com`
