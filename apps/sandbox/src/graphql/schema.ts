@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql'
 import { z } from 'zod'
+import { collectGarbage } from './collect-garbage'
 
 const FOLDER = join(dirname(findPackageJSON('@shopify/dev-mcp', import.meta.url) ?? ''), 'dist/data')
 const QUARTER = /^\d{4}-(01|04|07|10)$/
@@ -51,6 +52,7 @@ export function schemasOf(api: 'admin' | 'storefront-graphql'): Schemas {
       if (known) return known
       const fresh = load(version, join(FOLDER, `${api}_${version}.json.gz`))
       loaded.set(version, fresh)
+      collectGarbage()
       return fresh
     },
   }

@@ -45,9 +45,16 @@ const isOwnName = (host: string) =>
   /^(localhost|([a-z0-9-]+\.)+localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
 
 function secureServer(context: Context, authority: Authority): https.Server {
+  // One for each name: OpenSSL takes long to make one, and its memory does not come back soon.
+  const contexts = new Map<string, tls.SecureContext>()
+  const contextFor = async (host: string): Promise<tls.SecureContext> => {
+    const secure = contexts.get(host) ?? tls.createSecureContext(await authority.leafFor(host))
+    contexts.set(host, secure)
+    return secure
+  }
   const SNICallback: tls.TlsOptions['SNICallback'] = (host, done) => {
-    authority.leafFor(host).then(
-      (leaf) => done(null, tls.createSecureContext(leaf)),
+    contextFor(host).then(
+      (secure) => done(null, secure),
       (error: Error) => done(error),
     )
   }
