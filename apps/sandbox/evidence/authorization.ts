@@ -1,3 +1,4 @@
+import { DEMO_STAFF } from '../src/demo'
 import { ABSENT, type Evidence, type HttpStep, type Step } from './evidence'
 
 const shop = 'https://tea-house.myshopify.com'
@@ -186,7 +187,7 @@ export const authorizationCases: Evidence[] = [
         scope,
         expires_in: 86399,
         associated_user_scope: scope,
-        associated_user: { account_owner: true, email: 'owner@example.com' },
+        associated_user: { account_owner: true, email: DEMO_STAFF.email },
       },
     },
   },
