@@ -20,6 +20,7 @@ import { metaobjectValueCases } from './metaobject-values'
 import { metaobjectCases } from './metaobjects'
 import { oauthCases } from './oauth'
 import type { Outgoing } from './outgoing'
+import { productLimitCases } from './product-limits'
 import { productListCases } from './product-lists'
 import { productVariantCases } from './product-variants'
 import { productCases } from './products'
@@ -55,6 +56,7 @@ export const areas: Record<string, Evidence[]> = {
   'metafield values': metafieldValueCases,
   'metafield rules': metafieldRuleCases,
   products: productCases,
+  'product limits': productLimitCases,
   'product lists': productListCases,
   'product variants': productVariantCases,
   resend: resendCases,

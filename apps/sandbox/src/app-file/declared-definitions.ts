@@ -111,10 +111,18 @@ export function readDefinitions(toml: Record<string, unknown>): DeclaredDefiniti
   return {
     metaobjects: Object.entries(metaobjects?.app ?? {}).map(([type, given]) => toMetaobject(type, given)),
     metafields: Object.entries(toml).flatMap(([name, table]) => {
+      refuseStandard(name, table)
       if (typeof table !== 'object' || table === null || !('metafields' in table)) return []
       return metafieldsOf(ownerTypeOf(name), owner.parse(table).metafields)
     }),
   }
+}
+
+function refuseStandard(name: string, table: unknown): void {
+  const isThere =
+    name === 'standard_metafields' ||
+    (typeof table === 'object' && table !== null && 'standard_metafields' in table)
+  if (isThere) throw new Error(`Souk sandbox: standard_metafields (in [${name}]) are not built`)
 }
 
 /** `product_variant` → `PRODUCTVARIANT`, `company_location` → `COMPANY_LOCATION`. */

@@ -22,11 +22,10 @@ const createArguments = z.strictObject({
   media: mediaInput,
 })
 
+type Stored = { product: Product | null; errors: PlainError[]; fileIds?: number[] }
+
 /** `productCreate`: the product with its options and the first variant; the others are made by other mutations. */
-export function createProduct(
-  args: unknown,
-  context: Context,
-): { product: Product | null; errors: PlainError[] } {
+export function createProduct(args: unknown, context: Context): Stored {
   const { product, input: older, media } = createArguments.parse(args)
   const input: z.infer<typeof createInput> = product ?? older ?? {}
   const options = (input.productOptions ?? []).map(namedOption)
@@ -51,13 +50,13 @@ export function createProduct(
     publishedAt: null,
   })
   makeFirstVariant(context, stored.id, options)
-  const wrong = storeExtras(context, stored.id, { metafields: input.metafields, media })
-  if (wrong.length > 0) {
+  const extras = storeExtras(context, stored.id, { metafields: input.metafields, media })
+  if ('errors' in extras) {
     deleteProduct(state, stored.id)
-    return { product: null, errors: wrong }
+    return { product: null, errors: extras.errors }
   }
   tellOfProduct(context, 'products/create', stored)
-  return { product: stored, errors: [] }
+  return { product: stored, errors: [], fileIds: extras.fileIds }
 }
 
 type NamedOption = { name: string; values: string[] }
@@ -67,9 +66,22 @@ const namedOption = ({ name, values }: OptionInput): NamedOption => ({
   values: (values ?? []).map((value) => value.name ?? ''),
 })
 
+const MOST_OPTIONS = 3
+const LONGEST_NAME = 255
+
 function optionErrors(options: NamedOption[]): PlainError[] {
-  const message = 'Name cannot contain the character sequence " / "'
-  return options.some(({ name }) => name.includes(' / ')) ? [{ field: ['options'], message }] : []
+  const bad = (message: string, ...at: string[]) => [{ field: ['options', ...at], message }]
+  if (options.length > MOST_OPTIONS) return bad(`Can only specify a maximum of ${MOST_OPTIONS} options`)
+  if (options.some(({ name }) => name.includes(' / '))) {
+    return bad('Name cannot contain the character sequence " / "')
+  }
+  return options.flatMap(({ name, values }, index) => {
+    const at = String(index)
+    if (options.findIndex((other) => other.name === name) < index) return bad('Duplicated option name.', at)
+    if (name.length > LONGEST_NAME) return bad('Option name is too long.', at)
+    if (values.length === 0) return bad(`Option '${name}' must specify at least one option value.`, at)
+    return new Set(values).size < values.length ? bad('Duplicated option value.', at) : []
+  })
 }
 
 function makeFirstVariant({ state }: Context, productId: number, options: NamedOption[]): void {

@@ -41,6 +41,8 @@ export function createVariants(args: unknown, context: Context): Created {
   const stored = listVariants(state, product.id)
   const doomed = standalone(stored, strategy)
   const plans = planAll(context, product.id, { inputs, staying: stored.filter((each) => each !== doomed) })
+  const many = tooMany(stored.length - (doomed ? 1 : 0) + inputs.length)
+  if (many) return { product: null, variantIds: [], errors: [many] }
   if ('errors' in plans) return { product: null, variantIds: [], errors: plans.errors }
   if (doomed) dropVariant(context, doomed)
   const before = doomed ? 0 : stored.length
@@ -59,6 +61,15 @@ function standalone(stored: Variant[], strategy: Strategy): Variant | null {
   const [only, ...others] = stored
   if (!only || others.length > 0 || strategy === 'PRESERVE_STANDALONE_VARIANT') return null
   return strategy === 'REMOVE_STANDALONE_VARIANT' || isDefaultOnly(stored) ? only : null
+}
+
+/** Of one product. */
+const MOST_VARIANTS = 2048
+
+function tooMany(count: number): VariantError | null {
+  if (count <= MOST_VARIANTS) return null
+  const message = `The number of created variants would exceed the ${MOST_VARIANTS} variants per product limit`
+  return { field: ['variants'], message, code: 'INVALID_INPUT' }
 }
 
 type Choices = Parameters<typeof storeChoices>[1]

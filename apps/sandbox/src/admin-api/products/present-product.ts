@@ -15,8 +15,12 @@ import { publishedFields } from '../publications/publication'
 import { previewUrl, textOf } from './product-texts'
 import { sortVariants, variantListArguments } from './sort-products'
 
-/** A product as `Product` of the schema. */
-export function presentProduct(context: Context, product: Product) {
+/** A product as `Product` of the schema. @param newFileIds media that this very request brought */
+export function presentProduct(
+  context: Context,
+  product: Product,
+  { newFileIds = [] }: { newFileIds?: number[] | undefined } = {},
+) {
   const { state, shop } = context
   const { id, title, handle, status, descriptionHtml, vendor, productType, tags } = product
   const variants = () => listVariants(state, id)
@@ -66,7 +70,8 @@ export function presentProduct(context: Context, product: Product) {
     tracksInventory: () => variants().some(({ tracked }) => tracked),
     priceRangeV2: () => priceRange(context, variants()),
     compareAtPriceRange: () => compareAtPriceRange(context, variants()),
-    media: (args: unknown) => filePage(args, media(), (file) => presentFile(context, file)),
+    media: (args: unknown) =>
+      filePage(args, media(), (file) => presentFile(context, file, { fresh: newFileIds.includes(file.id) })),
     mediaCount: () => ({ count: media().length, precision: 'EXACT' }),
     images: (args: unknown) => filePage(args, readyImages(), (file) => presentProductImage(context, file)),
     featuredMedia: () => {

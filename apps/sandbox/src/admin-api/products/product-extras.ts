@@ -30,14 +30,14 @@ type Extras = {
   media: z.infer<typeof mediaInput>
 }
 
-/** Stores all of it, or answers what is wrong and stores nothing. */
+/** Stores all of it and answers the new files, or answers what is wrong and stores nothing. */
 export function storeExtras(
   context: Context,
   productId: number,
   { metafields, media }: Extras,
-): PlainError[] {
+): { fileIds: number[] } | { errors: PlainError[] } {
   const made = makeMedia(context, media ?? [])
-  if ('errors' in made) return made.errors
+  if ('errors' in made) return made
   const owner = { type: 'PRODUCT', id: productId }
   const { errors } = writeAll(
     context,
@@ -46,9 +46,10 @@ export function storeExtras(
       path: ['metafields', String(index)],
     })),
   )
-  if (errors.length > 0) return errors.map(({ field, message }) => ({ field, message }))
-  for (const { id: fileId } of made.files) appendMedia(context.state, { productId, fileId })
-  return []
+  if (errors.length > 0) return { errors: errors.map(({ field, message }) => ({ field, message })) }
+  const fileIds = made.files.map(({ id }) => id)
+  for (const fileId of fileIds) appendMedia(context.state, { productId, fileId })
+  return { fileIds }
 }
 
 function makeMedia(

@@ -70,16 +70,17 @@ export const productFields: Roots = {
   },
   Mutation: {
     productCreate: (args, context) => {
-      const { product, errors } = createProduct(args, context)
+      const { product, errors, fileIds } = createProduct(args, context)
       return {
-        product: product && presentProduct(context, product),
+        product: product && presentProduct(context, product, { newFileIds: fileIds }),
         shop: presentShop(context),
         userErrors: errors,
       }
     },
     productUpdate: (args, context) => {
-      const { product, errors } = changeProduct(args, context)
-      return { product: product && presentProduct(context, product), userErrors: errors }
+      const { product, errors, fileIds } = changeProduct(args, context)
+      const shown = product && presentProduct(context, product, { newFileIds: fileIds })
+      return { product: shown, userErrors: errors }
     },
     productDelete: (args, context) => {
       const { input } = z

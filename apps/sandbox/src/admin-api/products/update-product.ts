@@ -23,7 +23,7 @@ const updateArguments = z.strictObject({
 export function changeProduct(
   args: unknown,
   context: Context,
-): { product: Product | null; errors: PlainError[] } {
+): { product: Product | null; errors: PlainError[]; fileIds?: number[] } {
   const { product, input: older, identifier: by, media } = updateArguments.parse(args)
   const { id, metafields, ...input }: z.infer<typeof updateInput> = product ?? older ?? {}
   const found = by ? productBy(context, by) : productOf(context, id ?? '')
@@ -32,11 +32,11 @@ export function changeProduct(
   if (errors.length > 0) return { product: found, errors }
   const changed = apply(context, found, input)
   if ('error' in changed) return { product: found, errors: [changed.error] }
-  const wrong = storeExtras(context, found.id, { metafields, media })
-  if (wrong.length > 0) return { product: found, errors: wrong }
+  const extras = storeExtras(context, found.id, { metafields, media })
+  if ('errors' in extras) return { product: found, errors: extras.errors }
   const stored = updateProduct(context.state, changed.product)
   tellOfProduct(context, 'products/update', stored)
-  return { product: stored, errors: [] }
+  return { product: stored, errors: [], fileIds: extras.fileIds }
 }
 
 function apply(
