@@ -88,3 +88,28 @@ test('a change is told with all that the product is then, a refused one is not, 
     { topic: 'products/delete', payload: { id: Number(id.split('/').at(-1)) } },
   ])
 })
+
+// The sample of shopify.dev, "Webhooks" reference, topics products/create and products/delete, since 2024-10.
+const PRODUCT_KEYS = `admin_graphql_api_id body_html category created_at handle has_variants_that_requires_components id
+  image images media options product_type published_at published_scope status tags template_suffix title updated_at
+  variant_gids variants vendor`
+const VARIANT_KEYS = `admin_graphql_api_id barcode compare_at_price created_at id image_id inventory_item_id
+  inventory_policy inventory_quantity old_inventory_quantity option1 option2 option3 position price product_id sku taxable
+  title updated_at`
+const keys = (text: string) => text.split(/\s+/)
+
+test('a payload has the properties of Shopify’s sample and no other', async () => {
+  const { ask, told } = await listening()
+  const { id } = made.parse(
+    await ask('mutation { productCreate(product: { title: "Cap" }) { product { id } } }'),
+  ).productCreate.product
+  await ask(`mutation { productDelete(input: { id: "${id}" }) { deletedProductId } }`)
+  const record = z.record(z.string(), z.unknown())
+  const [created, deleted] = told().map(({ payload }) => record.parse(payload))
+  const [variant] = z.array(record).parse(created?.variants)
+  const [named] = z.array(record).parse(created?.variant_gids)
+  expect(Object.keys(created ?? {}).sort()).toEqual(keys(PRODUCT_KEYS))
+  expect(Object.keys(variant ?? {}).sort()).toEqual(keys(VARIANT_KEYS))
+  expect(Object.keys(named ?? {}).sort()).toEqual(['admin_graphql_api_id', 'updated_at'])
+  expect(deleted).toEqual({ id: Number(id.split('/').at(-1)) })
+})
