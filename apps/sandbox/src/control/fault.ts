@@ -4,6 +4,7 @@ const FAULTS = {
   'no-such-address': { status: 404, todo: 'The addresses there are stand at /sandbox.' },
   'no-such-shop': { status: 404, todo: 'List the shops with listShops, or make this one with makeShop.' },
   'no-such-customer': { status: 404, todo: 'List the customers of the shop with listCustomers.' },
+  'no-such-staff': { status: 404, todo: 'List them with listStaff, or add one with addStaff.' },
   'no-such-mail': { status: 404, todo: 'List the mails with listMails; a reset forgets them.' },
   'no-such-delivery': { status: 404, todo: 'List the deliveries with listDeliveries; a reset forgets them.' },
   'no-sample': {
@@ -11,6 +12,12 @@ const FAULTS = {
     todo: 'List the topics with listSampleTopics, or send a payload of your own with emitWebhook.',
   },
   'no-such-snapshot': { status: 404, todo: 'List the snapshots with listSnapshots.' },
+  'not-installed': { status: 409, todo: 'Let the app in with installApp.' },
+  'undeclared-scopes': {
+    status: 409,
+    todo: 'Name them in scopes or optional_scopes of [access_scopes] in the shopify.app.toml, and start again.',
+  },
+  'cannot-revoke': { status: 409, todo: 'readScopes says which are optional and granted.' },
   'shop-exists': { status: 409, todo: 'Change it with changeShop, or choose another domain.' },
   'snapshot-exists': { status: 409, todo: 'Choose another name, or delete it with deleteSnapshot.' },
   'not-a-snapshot': { status: 409, todo: 'Restore one that this version of the sandbox has taken.' },

@@ -1,10 +1,14 @@
 import type { Context } from '../context'
+import { apiPointOperations } from './operations/api-points'
 import { appOperations } from './operations/app'
 import { clockOperations } from './operations/clock'
+import { credentialOperations } from './operations/credentials'
 import { customerOperations } from './operations/customers'
 import { deliveryOperations } from './operations/deliveries'
 import { mailOperations } from './operations/mails'
+import { scopeOperations } from './operations/scopes'
 import { shopOperations } from './operations/shops'
+import { staffOperations } from './operations/staff'
 import { stateOperations } from './operations/state'
 import { webhookOperations } from './operations/webhooks'
 
@@ -15,7 +19,11 @@ export function operationsOf(context: Context) {
     ...clockOperations(context),
     ...shopOperations(context),
     ...customerOperations(context),
+    ...staffOperations(context),
     ...appOperations(context),
+    ...scopeOperations(context),
+    ...credentialOperations(context),
+    ...apiPointOperations(context),
     ...mailOperations(context),
     ...deliveryOperations(context),
     ...webhookOperations(context),

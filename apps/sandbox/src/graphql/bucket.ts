@@ -15,17 +15,17 @@ const STANDARD_RATE = 100
 const SECONDS_TO_FILL = 20
 
 type Level = { points: number; at: number }
-const levels = new WeakMap<State, Map<string, Level>>()
+const levels = new WeakMap<object, Map<string, Level>>()
 
-/** Not stored: a sandbox that starts again starts with full buckets. */
+/** Not stored: a sandbox that starts again, is reset or restored has full buckets. */
 export function openBucket(
   state: State,
   { shop, apiKey, plan }: { shop: string; apiKey: string; plan: string },
 ): Bucket {
   const restoreRate = RESTORE_RATES[plan.toLowerCase()] ?? STANDARD_RATE
   const maximumAvailable = restoreRate * SECONDS_TO_FILL
-  const all = levels.get(state) ?? new Map<string, Level>()
-  levels.set(state, all)
+  const all = levels.get(state.memory) ?? new Map<string, Level>()
+  levels.set(state.memory, all)
   const key = `${shop} ${apiKey}`
   const now = state.clock.now().getTime()
   const { points, at } = all.get(key) ?? { points: maximumAvailable, at: now }
