@@ -28,6 +28,7 @@ import { publicationCases } from './publications'
 import { queryCostCases } from './query-cost'
 import { resendCases } from './resend'
 import { shopCases } from './shop'
+import { signingCases } from './signing'
 import { storefrontCases } from './storefront'
 import { storefrontTokenCases } from './storefront-tokens'
 import { webhookSubscriptionCases } from './webhook-subscriptions'
@@ -72,4 +73,5 @@ export const allCases: (Evidence | Outgoing | BridgeFact)[] = [
   ...webhookCases,
   ...adminFrameCases,
   ...appBridgeCases,
+  ...signingCases,
 ]

@@ -7,7 +7,7 @@ const scopes = ['unauthenticated_read_product_listings', 'write_files']
 
 const create = (title: string): GraphQLStep & { keep: string } => ({
   document:
-    'mutation ($input: StorefrontAccessTokenInput!) { storefrontAccessTokenCreate(input: $input) { storefrontAccessToken { id title accessToken accessScopes { handle } } userErrors { field message } } }',
+    'mutation ($input: StorefrontAccessTokenInput!) { storefrontAccessTokenCreate(input: $input) { storefrontAccessToken { id title accessToken accessScopes { handle } } shop { myshopifyDomain storefrontAccessTokens(first: 1) { nodes { title } } } userErrors { field message } } }',
   variables: { input: { title } },
   keep: 'made',
 })
@@ -74,6 +74,10 @@ export const storefrontTokenCases: Evidence[] = [
               title: 'Window',
               accessToken: /^[0-9a-f]{32}$/,
               accessScopes: [{ handle: 'unauthenticated_read_product_listings' }],
+            },
+            shop: {
+              myshopifyDomain: 'tea-house.myshopify.com',
+              storefrontAccessTokens: { nodes: [{ title: 'Window' }] },
             },
             userErrors: [],
           },

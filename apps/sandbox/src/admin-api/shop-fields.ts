@@ -1,5 +1,5 @@
 import { gid } from '../graphql/gid'
-import { storefrontTokensOf } from '../oauth/storefront-token-fields'
+import { storefrontTokensOf } from '../oauth/present-storefront-token'
 import type { Context, Roots } from './context'
 import { metafieldsOf } from './metafields/present-metafield'
 

@@ -21,7 +21,7 @@ export type Secrets = {
   current: string
   /** Valid beside the current one; null when there is none. */
   old: string | null
-  /** What Shopify signs with: the old secret as long as it is valid, because the change takes up to an hour. */
+  /** What Shopify signs with: the oldest secret that is valid (evidence `signing/webhooks`). */
   signing: string
 }
 

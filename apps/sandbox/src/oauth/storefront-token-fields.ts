@@ -1,16 +1,14 @@
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 import type { Context, Roots } from '../admin-api/context'
-import { connection, pageArguments } from '../graphql/connection'
-import { gid, readGid } from '../graphql/gid'
-import { shopifyTime } from '../graphql/time'
-import { describeScope } from './scope-descriptions'
+import { presentShop } from '../admin-api/shop-fields'
+import { readGid } from '../graphql/gid'
+import { ownerOf, presentStorefrontToken } from './present-storefront-token'
 import {
   createStorefrontToken,
   deleteStorefrontToken,
   listStorefrontTokens,
   MOST_STOREFRONT_TOKENS,
-  type StorefrontToken,
 } from './storefront-tokens'
 
 /** Tokens for the Storefront API, made and deleted by the app. */
@@ -22,9 +20,10 @@ export const storefrontTokenFields: Roots = {
       const scopes = context.caller.scopes.filter((scope) => scope.startsWith('unauthenticated_'))
       if (scopes.length === 0) throw denied('storefrontAccessTokenCreate')
       const refusal = whyNotCreated(context, input.title)
-      if (refusal) return { storefrontAccessToken: null, userErrors: [refusal] }
+      const shop = presentShop(context)
+      if (refusal) return { shop, storefrontAccessToken: null, userErrors: [refusal] }
       const token = createStorefrontToken(context.state, { ...ownerOf(context), title: input.title, scopes })
-      return { storefrontAccessToken: present(token), userErrors: [] }
+      return { shop, storefrontAccessToken: presentStorefrontToken(token), userErrors: [] }
     },
     storefrontAccessTokenDelete: (args, context) => {
       const { input } = z.object({ input: z.object({ id: z.string() }) }).parse(args)
@@ -40,31 +39,12 @@ export const storefrontTokenFields: Roots = {
   },
 }
 
-/** `shop.storefrontAccessTokens`: those of the app that asks. */
-export function storefrontTokensOf(args: unknown, context: Context) {
-  return connection(listStorefrontTokens(context.state, ownerOf(context)), pageArguments.parse(args), {
-    present,
-    sortValue: ({ id }) => id,
-  })
-}
-
 function whyNotCreated(context: Context, title: string) {
   if (title.trim() === '') return { field: ['input', 'title'], message: "Title can't be blank" }
   const isFull = listStorefrontTokens(context.state, ownerOf(context)).length >= MOST_STOREFRONT_TOKENS
   const message = `The maximum of ${MOST_STOREFRONT_TOKENS} storefront access tokens has been reached`
   return isFull ? { field: ['input'], message } : null
 }
-
-const ownerOf = ({ shop, caller }: Context) => ({ shop: shop.domain, apiKey: caller.apiKey })
-
-const present = ({ id, token, title, scopes, createdAt }: StorefrontToken) => ({
-  id: gid('StorefrontAccessToken', id),
-  accessToken: token,
-  title,
-  accessScopes: scopes.map((handle) => ({ handle, description: describeScope(handle) })),
-  createdAt: shopifyTime(createdAt),
-  updatedAt: shopifyTime(createdAt),
-})
 
 const denied = (field: string): GraphQLError =>
   new GraphQLError(`Access denied for ${field} field.`, {
