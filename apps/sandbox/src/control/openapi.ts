@@ -26,7 +26,7 @@ export function openApiDocument(operations: Record<string, Operation>, url: stri
     info: {
       title: 'Control API of the sandbox',
       version: '1',
-      description: 'Steers a local Shopify: shops, people, mails, webhooks, time, snapshots.',
+      description: 'Steers a local Shopify: shops, people, the app, mails, webhooks, time, snapshots.',
     },
     servers: [{ url: `${url}/sandbox` }],
   })

@@ -131,6 +131,7 @@ function sample({ type, enum: choices }: Field['schema']): unknown {
 }
 
 const css = raw(`
-.rows summary { padding: .7rem 1.1rem; cursor: pointer; display: flex; flex-wrap: wrap; gap: .1rem .8rem; } .rows summary span { white-space: normal; color: var(--soft); }
-.rows summary .method { min-width: 4.5rem; font-weight: 700; color: var(--accent); } .rows details > :not(summary) { margin-inline: 1.1rem; } .rows details pre { margin-bottom: 1rem; }
+.rows details { margin: 0; } .rows summary { margin: 0; padding: .7rem 1.1rem; cursor: pointer; display: grid; grid-template-columns: 4.5rem minmax(0, 17rem) minmax(0, 1fr); gap: .1rem .8rem; color: var(--ink); font-weight: 400; } .rows summary code { overflow-wrap: anywhere; } .rows summary span { white-space: normal; color: var(--soft); }
+.rows summary .method { font-weight: 700; color: var(--accent); } .rows details > :not(summary) { margin-inline: 1.1rem; } .rows details pre { margin-bottom: 1rem; }
+@media (max-width: 760px) { .rows summary { grid-template-columns: 4.5rem minmax(0, 1fr); } .rows summary span { grid-column: 1 / -1; } }
 `)

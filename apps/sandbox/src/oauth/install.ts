@@ -2,6 +2,7 @@ import type { SandboxConfig } from '../config'
 import { declareDefinitions } from '../declared/declare-definitions'
 import { findInstalledApp, findShop, uninstallApp } from '../shops'
 import { type State, transaction } from '../state'
+import { removeApiSubscriptions } from '../webhooks/api-subscription'
 import { emitEvent } from '../webhooks/emit-event'
 import { shopPayload } from '../webhooks/payloads'
 import { cancelRedaction, planRedaction } from './redaction'
@@ -33,13 +34,17 @@ export function letIn(context: Context, { shop, scopes }: { shop: string; scopes
   })
 }
 
-/** Takes the app out of the shop: its tokens die at once, and it is told (`app/uninstalled`). False when it was not in. */
+/**
+ * Takes the app out of the shop: it is told (`app/uninstalled`), and then its tokens and what it subscribed to through
+ * the API are gone at once. False when it was not in.
+ */
 export function uninstall({ state, config }: Context, domain: string): boolean {
   const installation = { shop: domain, apiKey: config.app.apiKey }
   const shop = findShop(state, domain)
   if (!shop || !findInstalledApp(state, installation)) return false
   transaction(state, () => {
     emitEvent({ state, config }, { shop: domain, topic: 'app/uninstalled', payload: shopPayload(shop) })
+    removeApiSubscriptions(state, installation)
     revokeTokens(state, installation)
     dropStorefrontTokens(state, installation)
     uninstallApp(state, installation)

@@ -25,5 +25,5 @@ table { width: 100%; border-collapse: collapse; } th, td { text-align: left; pad
 .rows .tag { vertical-align: bottom; } .rows + iframe.mail { margin-top: 1rem; }
 .timeline { list-style: none; margin: 0; padding: 0 0 0 1.1rem; border-left: 2px solid var(--line); } .timeline > li { margin: 0 0 .9rem; display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; } .timeline time, .timeline span:not(.tag) { color: var(--soft); font-size: .92rem; overflow-wrap: anywhere; } .told { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: .3rem .7rem; align-items: baseline; } .told button { padding: .15rem .6rem; font-size: .85rem; }
 details { margin: 0 0 1.2rem; } summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: .3rem 0; } details .bar { margin: .6rem 0 0; } select { font: inherit; max-width: min(24rem, 60vw); padding: .4rem; border: 1px solid #b4b8c6; border-radius: .5rem; background: #fff; } .pager { margin-top: 1rem; justify-content: center; }
-@media (max-width: 640px) { .rows > li > a { grid-template-columns: minmax(0, 1fr) max-content; } .rows > li > a span { grid-column: 1 / -1; grid-row: 2; } }
+@media (max-width: 640px) { nav { gap: 0 1.1rem; } nav a { padding: .3rem 0; } .rows > li > a { grid-template-columns: minmax(0, 1fr) max-content; } .rows > li > a span { grid-column: 1 / -1; grid-row: 2; } }
 `)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEMO_SHOP, seedDemo } from '../demo'
+import { uninstall } from '../oauth/install'
 import { installApp, uninstallApp } from '../shops'
 import { openState, transaction } from '../state'
 import { coreTables } from '../tables'
@@ -116,9 +117,11 @@ test('an app hears that it was uninstalled, and then of nothing it subscribed to
     name: null,
     apiVersion: '2026-07',
   })
-  uninstallApp(state, installation)
-  emitEvent(context, { shop, topic: 'app/uninstalled', payload: { id: 1 } })
-  expect(bodies()).toEqual([{ id: 1 }, { id: 1 }])
+  emitEvent(context, { shop, topic: 'app/uninstalled', payload: { isSample: true } })
+  expect(listApiSubscriptions(state, installation)).toHaveLength(1)
+  uninstall(context, shop)
+  const told = { myshopify_domain: shop }
+  expect(bodies()).toMatchObject([told, told, { isSample: true }, { isSample: true }])
   expect(listApiSubscriptions(state, installation)).toEqual([])
 })
 

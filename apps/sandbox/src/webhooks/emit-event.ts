@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SandboxConfig } from '../config'
 import { type State, transaction } from '../state'
-import { removeApiSubscriptions } from './api-subscription'
 import { addDelivery, type Delivery, holdBehind } from './deliveries'
 import { destinationOf } from './destination'
 import { passesFilter } from './filter/matches-filter'
@@ -37,7 +36,7 @@ type Told = { event: ShopEvent; eventId: string; subscription: Subscription; bod
 /**
  * Stores one delivery for each subscription of the app that hears of the event; the sender finds them and sends them.
  * Call it inside the transaction of the deed: then the event is told if, and only if, the deed was done, whatever dies
- * in between. An app that was uninstalled hears of nothing more that it subscribed to through the API. It works with the context of the Admin API and with that of the web alike.
+ * in between. It works with the context of the Admin API and with that of the web alike.
  */
 export function emitEvent(context: { state: State; config: SandboxConfig }, event: ShopEvent): void {
   const { state, config } = context
@@ -50,8 +49,6 @@ export function emitEvent(context: { state: State; config: SandboxConfig }, even
       if (!passesFilter(body, subscription.filter)) continue
       queue(context, { event, eventId, subscription, body: JSON.stringify(body) })
     }
-    if (event.topic === 'app/uninstalled')
-      removeApiSubscriptions(state, { shop: event.shop, apiKey: config.app.apiKey })
   })
 }
 
