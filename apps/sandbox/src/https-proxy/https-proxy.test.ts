@@ -34,3 +34,15 @@ test('a connection to any other host goes where it would have gone', async () =>
   const [said]: Buffer[] = await once(socket, 'data')
   expect(said?.toString()).toBe('hello')
 })
+
+test.each(['127.0.0.1:99999', '127.0.0.1:0'])(
+  'an address that nothing can have (%j) is refused, and the sandbox goes on',
+  async (address) => {
+    const socket = net.connect(Number(proxy.port), '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.write(`CONNECT ${address} HTTP/1.1\r\nhost: elsewhere\r\n\r\n`)
+    const [refused]: Buffer[] = await once(socket, 'data')
+    expect(refused?.toString()).toMatch(/^HTTP\/1.1 400 /)
+    expect((await fetch(`${sandbox.urls.local}/sandbox/health`)).status).toBe(200)
+  },
+)

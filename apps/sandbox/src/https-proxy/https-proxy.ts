@@ -10,6 +10,8 @@ import { isPretended } from './pretended-hosts.mjs'
 export function httpsProxy({ tlsPort }: { tlsPort: number }) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const [, host = '', port = '443'] = /^(.+?)(?::(\d+))?$/.exec(request.url ?? '') ?? []
+    // A port that is none throws, and nobody is there to catch it.
+    if (Number(port) < 1 || Number(port) > 65_535) return void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')
     const upstream = isPretended(host)
       ? net.connect(tlsPort, '127.0.0.1')
       : net.connect(Number(port), host.replaceAll(/[[\]]/g, ''))
