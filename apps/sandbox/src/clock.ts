@@ -10,7 +10,7 @@ export type Clock = {
   /** The machine's time, whatever the sandbox's says: for what the app holds against its own clock. */
   realNow(): Date
   reading(): ClockReading
-  /** Time only goes forward: a moment that has passed throws a `RangeError`. */
+  /** Time only goes forward: a moment that has passed, or is after `LATEST`, throws a `RangeError`. */
   moveTo(moment: Date): void
   moveBy(seconds: number): void
   /** Time stands still, until it is moved or let go on from there. */
@@ -36,6 +36,9 @@ export const clockTables = `
 `
 
 type Setting = { offsetMs: number; frozenAt: Date | null }
+
+/** What is stored as text is compared as text, and a year of five digits sorts before this one. */
+export const LATEST = new Date('9999-12-31T23:59:59.999Z')
 
 const REAL: Setting = { offsetMs: 0, frozenAt: null }
 const row = z.object({ offsetMs: z.number(), frozenAt: z.coerce.date().nullable() })
@@ -66,6 +69,7 @@ export function openClock(db: DatabaseSync, source: TimeSource): Clock {
   const offsetTo = (moment: Date) => moment.getTime() - realNow().getTime()
 
   function moveTo(moment: Date): void {
+    if (!(moment <= LATEST)) throw new RangeError('time ends with the year 9999')
     if (moment < now())
       throw new RangeError(`${moment.toISOString()} has passed: it is ${now().toISOString()}`)
     set({ offsetMs: offsetTo(moment), frozenAt: setting.frozenAt && moment })

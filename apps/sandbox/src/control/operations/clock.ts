@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Clock } from '../../clock'
+import { type Clock, LATEST } from '../../clock'
 import type { Context } from '../../context'
 import { ControlFault } from '../fault'
 import { operation } from '../operation'
@@ -64,14 +64,18 @@ export function clockOperations({ state: { clock } }: Context) {
 }
 
 function setClock(clock: Clock, asked: z.output<typeof move>): void {
-  if ('forwardS' in asked) clock.moveBy(asked.forwardS)
-  else if ('isFrozen' in asked) asked.isFrozen ? clock.freeze() : clock.unfreeze()
-  else {
-    const [moment, now] = [new Date(asked.to), clock.now()]
-    if (moment < now)
-      throw new ControlFault('has-passed', `${asked.to} has passed: it is ${now.toISOString()}.`)
-    clock.moveTo(moment)
+  if ('isFrozen' in asked) {
+    if (asked.isFrozen) clock.freeze()
+    else clock.unfreeze()
+    return
   }
+  const now = clock.now()
+  const moment = 'to' in asked ? new Date(asked.to) : new Date(now.getTime() + asked.forwardS * 1000)
+  if (!(moment <= LATEST))
+    throw new ControlFault('invalid-input', `The clock goes no further than ${LATEST.toISOString()}.`)
+  if (moment < now)
+    throw new ControlFault('has-passed', `${moment.toISOString()} has passed: it is ${now.toISOString()}.`)
+  clock.moveTo(moment)
 }
 
 function shown(clock: Clock) {
