@@ -22,6 +22,10 @@ test('a page of another site cannot steer the sandbox, a program can', async () 
   expect((await post('/uninstall', body, { origin: 'https://evil.example' })).status).toBe(403)
   expect((await post('/uninstall', body, { origin: local })).status).toBe(200)
   expect((await post('/uninstall', body)).status).toBe(200)
+  const numeric = local.replace('localhost', '127.0.0.1')
+  const there = { method: 'POST', body, headers: { 'content-type': 'application/json', origin: numeric } }
+  expect((await fetch(`${numeric}/sandbox/uninstall`, there)).status).toBe(200)
+  expect((await fetch(`${local}/sandbox/uninstall`, there)).status).toBe(403)
 })
 
 test('a sign-in link signs the customer in', async () => {
@@ -106,6 +110,14 @@ const operationIds = z.object({
   openapi: z.string(),
   paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),
 })
+
+test.each([{ forwardS: 1e308 }, { forwardS: 9e12 }])(
+  'the clock is not moved to where no date is (%j)',
+  async (move) => {
+    await expect(client.moveClock(move)).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(await client.readClock()).toMatchObject({ offsetS: 0 })
+  },
+)
 
 test('the OpenAPI document and the page for people name every operation', async () => {
   const answer: unknown = await (await fetch(`${local}/sandbox/openapi.json`)).json()

@@ -14,7 +14,7 @@ import { ownPagesOnly } from './own-pages-only'
 /** `http://localhost:<port>`: what belongs to the sandbox itself, and the local stand-in of admin.shopify.com. */
 export function localApp(context: Context): Hono {
   const app = new Hono()
-  app.use(ownPagesOnly(context.urls.local))
+  app.use(ownPagesOnly)
   app.use(...withClock(context.state.clock))
   app.route('/', startPageRoutes(context))
   app.route('/', controlApi(context))
