@@ -3,6 +3,8 @@ import { forget, readAll, run, type State, transaction } from '../state'
 
 const column = z.object({ tableName: z.string(), columnName: z.string() })
 
+const check = z.object({ quick_check: z.string() })
+
 /**
  * Makes the state what it was when this file was written, while everything goes on running: one transaction, so that a kill
  * leaves the one state or the other.
@@ -12,12 +14,12 @@ const column = z.object({ tableName: z.string(), columnName: z.string() })
 export function restoreSnapshot(state: State, file: string): { ok: true } | { ok: false; reason: string } {
   try {
     run(state, 'attach ? as snapshot', file)
-    const missing = differences(state)
-    if (missing) return { ok: false, reason: missing }
+    const wrong = damage(state) ?? differences(state)
+    if (wrong) return { ok: false, reason: wrong }
     transaction(state, () => replaceAll(state))
   } catch (error) {
-    if (isNoDatabase(error)) return { ok: false, reason: 'It is not a file that the sandbox has written.' }
-    throw error
+    if (!(error instanceof Error && 'errstr' in error)) throw error
+    return { ok: false, reason: `It is not a file that the sandbox has written: ${error.errstr}.` }
   } finally {
     detach(state)
   }
@@ -60,8 +62,11 @@ function columnsOf(state: State, schema: 'main' | 'snapshot') {
   )
 }
 
-const isNoDatabase = (error: unknown) =>
-  error instanceof Error && 'errstr' in error && error.errstr === 'file is not a database'
+/** A file that was cut off or written over is found out before anything of it is taken. */
+function damage(state: State): string | null {
+  const [first] = readAll(state, check, 'pragma snapshot.quick_check(1)')
+  return first?.quick_check === 'ok' ? null : 'The file is damaged.'
+}
 
 function detach(state: State): void {
   const attached = readAll(state, z.object({ name: z.string() }), 'select name from pragma_database_list')

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
@@ -68,6 +68,24 @@ test('a file that is no snapshot, or one of another version, is refused and chan
     await expect(client.restoreSnapshot({ name })).rejects.toMatchObject({ code: 'not-a-snapshot' })
   expect(everything()).toEqual(before)
   expect(await client.takeSnapshot({ name: 'after' })).toMatchObject({ name: 'after' })
+})
+
+test('a snapshot that was cut off, written over or robbed of a row that others need changes nothing', async () => {
+  await client.takeSnapshot({ name: 'whole' })
+  const folder = join(sandbox.stateDir, 'snapshots')
+  const bytes = readFileSync(join(folder, 'whole.sqlite'))
+  writeFileSync(join(folder, 'cut.sqlite'), bytes.subarray(0, bytes.length / 2))
+  writeFileSync(join(folder, 'rotten.sqlite'), Buffer.from(bytes).fill(0x5a, 4096 * 3))
+  writeFileSync(join(folder, 'robbed.sqlite'), bytes)
+  const robbed = new DatabaseSync(join(folder, 'robbed.sqlite'))
+  robbed.exec('pragma foreign_keys = off; delete from product')
+  robbed.close()
+  const before = everything()
+  for (const name of ['cut', 'rotten', 'robbed'])
+    await expect(client.restoreSnapshot({ name }), name).rejects.toMatchObject({ code: 'not-a-snapshot' })
+  expect(everything()).toEqual(before)
+  await client.restoreSnapshot({ name: 'whole' })
+  expect(everything()).toEqual(before)
 })
 
 const fileOf = (name: string) => `${sandbox.urls.local}/sandbox/snapshots/${name}/file`
