@@ -20,6 +20,11 @@ export function adminPages(context: Context): Hono {
     const frame = here(context, call)
     return frame ? call.html(framePage(frame, settingsPage(context, frame.shop))) : call.notFound()
   })
+  routes.onError((error, call) => {
+    // A search term that is not built.
+    if (error.message.startsWith('Souk sandbox: ')) return call.text(`${error.message}\n`, 501)
+    throw error
+  })
   routes.get('/store/:name/products', (call) => {
     const frame = here(context, call)
     return frame

@@ -16,5 +16,18 @@ test('the store shows the products that are published, each with its picture and
 
 test('the search finds by words and says when there is nothing', async () => {
   expect(await page('/search?q=olive')).toContain('/products/early-harvest-olive-oil')
+  expect(await page('/search?q=harvest+oil')).toContain('/products/early-harvest-olive-oil')
   expect(await page('/search?q=%3Cb%3Ezzz')).toContain('Nothing was found for “&lt;b&gt;zzz”')
+})
+
+test.each(['oil: early', 'oil early', 'olive-oil', 'oil "early'])(
+  'a visitor searches by words; what means something to an API (%s) is a word too',
+  async (words) => {
+    const found = await page(`/search?q=${encodeURIComponent(words)}`)
+    expect(found).toContain('/products/early-harvest-olive-oil')
+  },
+)
+
+test.each(['((oil', 'NOT', 'vendor:', ':', '*', '"'])('a search for %j is answered', async (words) => {
+  expect((await browse(`${store}/search?q=${encodeURIComponent(words)}`)).status).toBe(200)
 })

@@ -18,11 +18,20 @@ export function productsPage(here: Here): Html {
 export function searchPage(here: Here, query: string): Html {
   const { context, store } = here
   const found =
-    query === '' ? [] : searchCatalog(context.state, { shop: store.shop.domain, query }).filter(isPublished)
+    query === ''
+      ? []
+      : searchCatalog(context.state, { shop: store.shop.domain, query: asWords(query) }).filter(isPublished)
   const nothing = query === '' ? 'Type what you are looking for.' : `Nothing was found for “${query}”.`
   const content = html`<section><h1>Search</h1>${searchForm(query)} ${grid(here, found, nothing)}</section>`
   return storePage(store, { title: 'Search', content })
 }
+
+/** A visitor types words, not the search syntax of the APIs: `Size: M` asks for no field. */
+const asWords = (query: string): string =>
+  query
+    .split(/\s+/)
+    .map((word) => JSON.stringify(word))
+    .join(' ')
 
 const searchForm = (query: string): Html => html`<form class="search" action="/search" role="search">
   <input type="search" name="q" value="${query}" aria-label="Search the products" placeholder="Search" />
