@@ -80,9 +80,15 @@ function files(mail: Mail, attachments: Attachment[]): Html | '' {
   const rows = attachments.map((file) => {
     const name = file.filename ?? file.path ?? 'attachment'
     const size = file.path === null ? `${file.contentType}, ${sizeOf(file.size)}` : 'by address, not fetched'
-    return html`<li><a href="${file.path ?? `/mail/${mail.id}/attachments/${file.id}`}" rel="noreferrer"><b>${name}</b><span>${size}</span></a></li>`
+    return html`<li><a href="${addressOf(mail, file)}" rel="noreferrer"><b>${name}</b><span>${size}</span></a></li>`
   })
   return html`<h2>Attachments</h2><ul class="rows">${rows}</ul>`
+}
+
+/** An app may name anything as the address of a file; `javascript:` must not become a link of this page. */
+const addressOf = (mail: Mail, { id, path }: Attachment): string => {
+  if (path === null) return `/mail/${mail.id}/attachments/${id}`
+  return /^https?:\/\//i.test(path) ? path : '#'
 }
 
 const sizeOf = (bytes: number) =>

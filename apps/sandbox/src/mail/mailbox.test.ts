@@ -35,6 +35,17 @@ test('Resend’s own client sends a mail, which is then in the mailbox', async (
   expect(await mails('somebody.else@example.com')).toEqual([])
 })
 
+test('the address of an attachment becomes a link only when it is one of the web', async () => {
+  const attachments = [
+    { filename: 'a.pdf', path: 'javascript:alert(1)' },
+    { filename: 'b.pdf', path: 'https://example.com/b.pdf' },
+  ]
+  const { data } = await resend.emails.send({ ...mail('By address'), attachments })
+  const page = await (await fetch(`${local}/mail/${data?.id}`)).text()
+  expect(page).toContain('href="https://example.com/b.pdf"')
+  expect(page).not.toContain('javascript:')
+})
+
 test('a mail sent twice with one idempotency key is there once, under one id', async () => {
   const options = { idempotencyKey: 'message-1' }
   const first = await resend.emails.send(mail('Once'), options)
