@@ -69,7 +69,12 @@ function targetOf(request: Request, visit: ProxyVisit): string {
   if (!proxy) throw new Error('The app has no [app_proxy] in its shopify.app.toml')
   const pathPrefix = `/${proxy.prefix}/${proxy.subpath}`
   const asked = new URL(request.url)
-  const rest = asked.pathname.slice(pathPrefix.length)
+  // By parts, because a visitor may write the prefix with `%…`.
+  const rest = asked.pathname
+    .split('/')
+    .slice(pathPrefix.split('/').length)
+    .map((part) => `/${part}`)
+    .join('')
   const base = new URL(proxy.url, visit.app.applicationUrl).pathname.replace(/\/$/, '')
   const forwarded = { shop: visit.shop, customerId: visit.customerId, pathPrefix, now: visit.now }
   const query = signQuery(asked.search, { ...forwarded, secret: visit.app.apiSecret })
