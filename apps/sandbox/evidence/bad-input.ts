@@ -179,6 +179,24 @@ export const badInputCases: Evidence[] = [
     ask: { method: 'POST', url: api, headers, json: 'shop' },
     answer: { status: 400 },
   },
+  ...Object.entries({
+    admin: api,
+    storefront: 'https://tea-house.myshopify.com/api/2026-07/graphql.json',
+  }).map(
+    ([name, url]): Evidence => ({
+      id: `input/deep-variables-${name}`,
+      says: `variables that are nested a hundred thousand deep are refused (${name})`,
+      status: 'assumed',
+      source: 'Shopify names no figure; the sandbox must not run out of stack',
+      ask: {
+        method: 'POST',
+        url,
+        headers: { ...headers, 'content-type': 'application/json' },
+        text: `{"query":"query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      },
+      answer: { status: 400, body: { errors: 'Bad Request' } },
+    }),
+  ),
   {
     id: 'input/get',
     says: 'the address answers to POST alone',

@@ -513,4 +513,15 @@ export const fileCases: Evidence[] = [
     ask: { method: 'GET', url: 'https://cdn.shopify.com/s/files/1/1/files/leaf.png' },
     answer: { headers: { 'content-type': 'image/png' } },
   },
+  ...['cdn.shopify.com/s/files/1/1/files/%E0%A4%A', 'cdn.shopify.com/s/files/1/1/files/..%2Fleaf.png'].map(
+    (address): Evidence => ({
+      id: `files/no-such-address-${address.slice(-8)}`,
+      says: `an address that names no file is not found (${address.slice(-12)})`,
+      status: 'assumed',
+      source:
+        'the body and code are a guess; that such an address must not be a failure of the server is not',
+      ask: { method: 'GET', url: `https://${address}` },
+      answer: { status: 404 },
+    }),
+  ),
 ]

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 import type { Context } from '../admin-api/context'
+import { decoded } from './decoded'
 import { findFileByName, type NewFile, putFile, type StoredFile } from './file'
 import { sniffImage } from './sniff-image'
 import { findStaged, keyOf } from './staged-target'
@@ -105,7 +106,7 @@ function isImage({ contentType, filename, originalSource }: FileInput): boolean 
 }
 
 const nameOf = ({ filename, originalSource }: FileInput): string =>
-  filename ?? decodeURIComponent(new URL(originalSource).pathname.split('/').at(-1) ?? '')
+  filename ?? decoded(new URL(originalSource).pathname.split('/').at(-1) ?? '')
 
 function withUuid(name: string): string {
   const extension = extname(name)

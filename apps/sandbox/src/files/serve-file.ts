@@ -1,5 +1,6 @@
 import { findShopById } from '../shops'
 import type { State } from '../state'
+import { decoded } from './decoded'
 import { findFileByName, readBytes } from './file'
 
 const PATH = /^\/s\/files\/1\/(\d+)\/files\/([^/]+)$/
@@ -9,7 +10,7 @@ export function serveFiles(state: State): (request: Request) => Promise<Response
   return async function answer(request) {
     const [, shopId = '', name = ''] = PATH.exec(new URL(request.url).pathname) ?? []
     const shop = findShopById(state, Number(shopId))
-    const wanted = shop && { shop: shop.domain, filename: decodeURIComponent(name) }
+    const wanted = shop && { shop: shop.domain, filename: decoded(name) }
     const file = wanted && findFileByName(state, wanted)
     const bytes = wanted && readBytes(state, wanted)
     if (!file || !bytes) return new Response('Not Found', { status: 404 })

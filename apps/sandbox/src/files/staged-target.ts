@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { readOne, run, type State } from '../state'
+import { decoded } from './decoded'
 
 export const stagedUploadTables = `
   create table if not exists staged_upload (
@@ -76,7 +77,7 @@ export function storeStaged(state: State, { key, bytes }: { key: string; bytes: 
 /** The key in a target's `resourceUrl`, or null for an address elsewhere. */
 export function keyOf(resourceUrl: string): string | null {
   const url = URL.canParse(resourceUrl) ? new URL(resourceUrl) : null
-  return url?.hostname === UPLOAD_HOST ? decodeURIComponent(url.pathname.slice(1)) : null
+  return url?.hostname === UPLOAD_HOST ? decoded(url.pathname.slice(1)) : null
 }
 
 type Signed = { key: string; mimeType: string; date: string; signature: string; expiresAt: string }
