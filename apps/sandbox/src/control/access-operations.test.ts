@@ -89,6 +89,24 @@ test('session tokens name whoever is signed in to the admin', async () => {
   expect(await client.listStaff({ shop })).toEqual([{ ...rui, isSignedIn: false }])
 })
 
+test('the header of the admin names who is signed in, and its developer’s panel changes that', async () => {
+  const person = { firstName: 'Rui', lastName: 'Matos', email: 'rui@example.com' }
+  const { id } = await client.addStaff({ shop, ...person })
+  const admin = sandbox.urls.admin(shop, sandbox.app.handle)
+  const shown = async () => /class="person"> · ([^<]+)</.exec(await (await fetch(admin)).text())?.[1]
+  const choose = (staff: string) =>
+    fetch(new URL(`/store/${shop.split('.')[0]}/staff`, admin), {
+      method: 'POST',
+      body: new URLSearchParams({ staff }),
+      redirect: 'manual',
+    })
+  expect(await shown()).toBe(`${DEMO_STAFF.firstName} ${DEMO_STAFF.lastName}`)
+  expect((await choose(String(id))).status).toBe(303)
+  expect(await shown()).toBe('Rui Matos')
+  await choose('')
+  expect(await shown()).toBe(`${DEMO_STAFF.firstName} ${DEMO_STAFF.lastName}`)
+})
+
 test('an app whose points are spent is throttled until time brings them back', async () => {
   await client.moveClock({ isFrozen: true })
   await client.changeShop({ shop, plan: 'plus' })
