@@ -3,9 +3,11 @@ import { roots } from '../src/admin-api/roots'
 import { adminSchemas } from '../src/admin-api/schema'
 import type { Schemas } from '../src/graphql/schema'
 import { watchAnswers } from '../src/graphql/watch-answers'
+import { storefrontRoots } from '../src/storefront-api/roots'
+import { storefrontSchemas } from '../src/storefront-api/schema'
 
-/** The fields that answers were seen to have, by type. */
-export type Seen = Map<string, Set<string>>
+/** The fields that answers were seen to have, by API and type. */
+export type Seen = Map<Api, Map<string, Set<string>>>
 
 type Api = {
   name: string
@@ -14,17 +16,23 @@ type Api = {
 }
 
 /** Every API of the sandbox; a new one adds its line. */
-const APIS: Api[] = [{ name: 'Admin', schemas: adminSchemas, roots }]
+const APIS: Api[] = [
+  { name: 'Admin', schemas: adminSchemas, roots },
+  { name: 'Storefront', schemas: storefrontSchemas, roots: storefrontRoots },
+]
 
 /** What wraps an answer rather than being one. */
 const WRAPPING = /(Payload|Connection|Edge|PageInfo)$/
 
 /** From now on every object that is answered says which fields of its type it has, asked for or not. */
 export function watchFields(): Seen {
-  const seen: Seen = new Map()
-  watchAnswers((type, answer) => {
-    const fields = seen.get(type) ?? new Set()
-    seen.set(type, fields)
+  const seen: Seen = new Map(APIS.map((api) => [api, new Map()]))
+  watchAnswers((schema, type, answer) => {
+    const api = APIS.find(({ schemas }) => schemas.isOwn(schema))
+    const types = api && seen.get(api)
+    if (!types) return
+    const fields = types.get(type) ?? new Set()
+    types.set(type, fields)
     for (const name of Object.keys(answer)) fields.add(name)
   })
   return seen
@@ -44,20 +52,22 @@ export function coveragePage(seen: Seen): string {
   ].join('\n\n')
 }
 
-function versionRow({ name, schemas, roots: built }: Api, version: string, seen: Seen): string[] {
+function versionRow(api: Api, version: string, seen: Seen): string[] {
+  const { name, schemas, roots: built } = api
   const { schema } = schemas.read(version)
   const count = (root: 'QueryRoot' | 'Mutation') => {
     const fields = fieldsOf(schema, root)
     return `${fields.filter((field) => field in built[root]).length} of ${fields.length}`
   }
-  const types = typesOf(schema, seen)
+  const types = typesOf(schema, seen.get(api))
   const sum = (part: (type: (typeof types)[number]) => number) =>
     types.reduce((total, type) => total + part(type), 0)
   const fields = `${sum(({ has }) => has.length)} of ${sum(({ all }) => all.length)}`
   return [name, version, count('QueryRoot'), count('Mutation'), fields]
 }
 
-function apiPart({ name, schemas, roots: built }: Api, seen: Seen): string {
+function apiPart(api: Api, seen: Seen): string {
+  const { name, schemas, roots: built } = api
   const newest = schemas.versions.filter((version) => version !== 'unstable').at(-1) ?? ''
   const { schema } = schemas.read(newest)
   const names = (root: 'QueryRoot' | 'Mutation') => code(Object.keys(built[root]).sort())
@@ -67,7 +77,7 @@ function apiPart({ name, schemas, roots: built }: Api, seen: Seen): string {
     `Mutations: ${names('Mutation')}`,
     table(
       [`type (${newest})`, 'built', 'fields'],
-      typesOf(schema, seen).map(({ type, has, all }) => [
+      typesOf(schema, seen.get(api)).map(({ type, has, all }) => [
         `\`${type}\``,
         `${has.length} of ${all.length}`,
         code(has),
@@ -76,7 +86,10 @@ function apiPart({ name, schemas, roots: built }: Api, seen: Seen): string {
   ].join('\n\n')
 }
 
-function typesOf(schema: GraphQLSchema, seen: Seen): { type: string; has: string[]; all: string[] }[] {
+function typesOf(
+  schema: GraphQLSchema,
+  seen: Map<string, Set<string>> = new Map(),
+): { type: string; has: string[]; all: string[] }[] {
   return [...seen]
     .filter(([type]) => !WRAPPING.test(type) && isObjectType(schema.getType(type)))
     .map(([type, fields]) => {

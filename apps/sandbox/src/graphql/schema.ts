@@ -30,6 +30,8 @@ export type Schemas = {
   answering: (asked: string) => string | null
   /** Reading one takes about 0.3 s, so each is read once, when it is first asked for. */
   read: (version: string) => ApiSchema
+  /** Whether it is one of those that were read. */
+  isOwn: (schema: GraphQLSchema) => boolean
 }
 
 export function schemasOf(api: 'admin' | 'storefront-graphql'): Schemas {
@@ -55,6 +57,7 @@ export function schemasOf(api: 'admin' | 'storefront-graphql'): Schemas {
       collectGarbage()
       return fresh
     },
+    isOwn: (schema) => [...loaded.values()].some((each) => each.schema === schema),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type GraphQLNamedType, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql'
 
-type Watcher = (type: string, answer: object) => void
+type Watcher = (schema: GraphQLSchema, type: string, answer: object) => void
 
 let watcher: Watcher | null = null
 
@@ -14,6 +14,6 @@ export function tellWatcher(schema: GraphQLSchema, type: GraphQLNamedType, value
   for (const item of Array.isArray(value) ? value : [value]) {
     if (typeof item !== 'object' || item === null) continue
     const name: unknown = isObjectType(type) ? type.name : Reflect.get(item, '__typename')
-    if (schema.getType(String(name))) watcher(String(name), item)
+    if (schema.getType(String(name))) watcher(schema, String(name), item)
   }
 }
