@@ -160,6 +160,101 @@ export const documentErrorCases: Evidence[] = [
     },
   },
   {
+    id: 'document/literal-enum',
+    says: 'a literal that is not in the enum names the argument of the input object and what it should be',
+    status: 'recorded',
+    source: capture('2025-01/products/product-status-enum-validation.json'),
+    ask: {
+      document:
+        'mutation Make {\n  productCreate(product: { title: "Tea", status: PUBLISHED }) { userErrors { message } }\n}',
+    },
+    answer: {
+      body: {
+        data: ABSENT,
+        errors: [
+          {
+            message:
+              "Argument 'status' on InputObject 'ProductCreateInput' has an invalid value (PUBLISHED). Expected type 'ProductStatus'.",
+            locations: [{ line: 2, column: 26 }],
+            path: ['mutation Make', 'productCreate', 'product', 'status'],
+            extensions: {
+              code: 'argumentLiteralsIncompatible',
+              typeName: 'InputObject',
+              argumentName: 'status',
+            },
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'document/literal-null',
+    says: 'null where something is required, in an argument of a field',
+    status: 'recorded',
+    source: capture('2025-01/products/product-change-status-parity.json'),
+    ask: { document: 'mutation Drop {\n  metaobjectDelete(id: null) { deletedId }\n}' },
+    answer: {
+      body: {
+        data: ABSENT,
+        errors: [
+          {
+            message:
+              "Argument 'id' on Field 'metaobjectDelete' has an invalid value (null). Expected type 'ID!'.",
+            locations: [{ line: 2, column: 3 }],
+            path: ['mutation Drop', 'metaobjectDelete', 'id'],
+            extensions: { code: 'argumentLiteralsIncompatible', typeName: 'Field', argumentName: 'id' },
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'document/literal-in-list',
+    says: 'the way to an input object inside a list has its position; a value is shown as it was written, once',
+    status: 'recorded',
+    source: capture('2025-01/products/product-merchandising-mutation-probes.json'),
+    ask: {
+      document:
+        'mutation Save {\n  metafieldsSet(metafields: [{ ownerId: "gid://shopify/Shop/1", key: [1, 2], value: "x" }]) { userErrors { message } }\n}',
+    },
+    answer: {
+      body: {
+        data: ABSENT,
+        errors: [
+          {
+            message:
+              "Argument 'key' on InputObject 'MetafieldsSetInput' has an invalid value ([1, 2]). Expected type 'String!'.",
+            path: ['mutation Save', 'metafieldsSet', 'metafields', 0, 'key'],
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'document/literal-global-id',
+    says: 'a literal id that is no global id is refused at its argument',
+    status: 'recorded',
+    source: capture('2025-01/customers/customer-merge-parity.json'),
+    ask: { document: 'mutation Drop {\n  metaobjectDelete(id: "") { deletedId }\n}' },
+    answer: {
+      body: {
+        data: ABSENT,
+        errors: [
+          {
+            message: "Invalid global id ''",
+            locations: [{ line: 2, column: 3 }],
+            path: ['mutation Drop', 'metaobjectDelete', 'id'],
+            extensions: {
+              code: 'argumentLiteralsIncompatible',
+              typeName: 'CoercionError',
+              argumentName: ABSENT,
+            },
+          },
+        ],
+      },
+    },
+  },
+  {
     id: 'document/unused-variable',
     says: 'a variable that is declared and not used is refused',
     status: 'recorded',

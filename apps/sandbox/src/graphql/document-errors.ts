@@ -3,10 +3,13 @@ import {
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
+  isValueNode,
   type OperationDefinitionNode,
+  specifiedRules,
   validate,
   visit,
 } from 'graphql'
+import { aboutLiteral, GlobalIdsRule, isAboutLiteral, placesOf } from './literal-errors'
 
 /** An error before anything ran, as Shopify writes it (its server is graphql-ruby; graphql-js words things otherwise). */
 export type DocumentError = {
@@ -96,18 +99,32 @@ const REWORDINGS: Rewording[] = [
   ],
 ]
 
+const RULES = [...specifiedRules, GlobalIdsRule]
+
 /** Everything that is wrong with a document by the schema; empty when it may run. */
 export function documentErrors(
   schema: GraphQLSchema,
   document: DocumentNode,
-  errors: readonly GraphQLError[] = validate(schema, document),
+  errors: readonly GraphQLError[] = validate(schema, document, RULES),
 ): DocumentError[] {
   if (errors.length === 0) return []
   const paths = pathsOf(document)
-  return errors.map((error) => reworded(error, paths))
+  const places = placesOf(schema, document)
+  const told = new Set<ASTNode>()
+  return errors.flatMap((error) => {
+    const [node] = error.nodes ?? []
+    const place = node && isValueNode(node) && isAboutLiteral(error) ? places.get(node) : undefined
+    if (!place) return [reworded(error, paths)]
+    // One error for each argument, however many of its values are wrong.
+    if (told.has(place.argument)) return []
+    told.add(place.argument)
+    const { line = 1, column = 1 } = place.owner.loc?.startToken ?? {}
+    const path = paths.get(place.argument) ?? []
+    return [{ locations: [{ line, column }], path, ...aboutLiteral(error, place) }]
+  })
 }
 
-function reworded(error: GraphQLError, paths: Map<ASTNode, string[]>): DocumentError {
+function reworded(error: GraphQLError, paths: Map<ASTNode, Step[]>): DocumentError {
   const node = error.nodes?.[0]
   const locations = [...(error.locations ?? [])].map(({ line, column }) => ({ line, column })).slice(0, 1)
   const path = (node && paths.get(node)) ?? []
@@ -120,22 +137,28 @@ function reworded(error: GraphQLError, paths: Map<ASTNode, string[]>): DocumentE
   return { message: error.message, locations, path, extensions: { code: 'graphqlValidationFailed' } }
 }
 
+type Step = string | number
+
 /** The way from the operation down to each node, in the names Shopify uses: `mutation Save`, field or alias, argument. */
-function pathsOf(document: DocumentNode): Map<ASTNode, string[]> {
-  const paths = new Map<ASTNode, string[]>()
-  const trail: string[] = []
+function pathsOf(document: DocumentNode): Map<ASTNode, Step[]> {
+  const paths = new Map<ASTNode, Step[]>()
+  const trail: Step[] = []
   visit(document, {
-    enter(node) {
-      const name = stepOf(node)
-      if (name !== null) trail.push(name)
+    enter(node, key) {
+      const step = indexOf(node, key) ?? stepOf(node)
+      if (step !== null) trail.push(step)
       paths.set(node, [...trail])
     },
-    leave(node) {
-      if (stepOf(node) !== null) trail.pop()
+    leave(node, key) {
+      if ((indexOf(node, key) ?? stepOf(node)) !== null) trail.pop()
     },
   })
   return paths
 }
+
+/** The position of a value in a list. */
+const indexOf = (node: ASTNode, key: string | number | undefined): number | null =>
+  isValueNode(node) && typeof key === 'number' ? key : null
 
 function stepOf(node: ASTNode): string | null {
   if (node.kind === 'OperationDefinition') return operationName(node)
