@@ -67,3 +67,10 @@ test('a mutation that fails in the middle changes nothing', async () => {
     data: { metaobjects: { nodes: [] } },
   })
 })
+
+test('a limit of a metaobject field that is none is refused, never kept and ignored', async () => {
+  const create = `mutation { metaobjectDefinitionCreate(definition: { type: "tea", fieldDefinitions: [{
+    key: "cups", type: "number_integer", validations: [{ name: "max", value: "many" }] }] }) {
+    userErrors { message } } }`
+  expect(JSON.stringify(await ask(create))).toContain('option max must be an integer')
+})

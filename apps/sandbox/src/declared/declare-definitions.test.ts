@@ -37,6 +37,6 @@ test('a configuration that points to what it does not declare is refused by name
 })
 
 test('a capability that is not built is refused, not overlooked', () => {
-  const toml = `${grade}capabilities.unique_values = true\n`
-  expect(() => readDefinitions(parse(toml))).toThrow('unique_values')
+  const toml = `${grade}capabilities.smart_collection_condition = true\n`
+  expect(() => readDefinitions(parse(toml))).toThrow('smart_collection_condition')
 })

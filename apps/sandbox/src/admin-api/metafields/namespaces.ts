@@ -10,7 +10,7 @@ export function resolveNamespace({ caller }: Context, namespace: string | null |
 
 /** The app a namespace is reserved for; null for one that everybody shares. */
 export function appOf(namespace: string): number | null {
-  const id = /^app--(\d+)(--|$)/.exec(namespace)?.[1]
+  const id = /^app--(\d+)(--|$)/i.exec(namespace)?.[1]
   return id === undefined ? null : Number(id)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type UserError, userError } from '../../graphql/user-error'
 import { FIELD_TYPES, isBuilt, validationType } from '../field-values/field-types'
+import { validationErrors } from '../metafields/definition-validations'
 import type { FieldDefinition } from './definition'
 
 const MOST_FIELDS = 40
@@ -116,6 +117,9 @@ export function knownValidations(
 ): FieldDefinition['validations'] {
   const unknown = given.find(({ name }) => validationType(type, name) === null)
   if (unknown) throw new Error(`Souk sandbox: the validation ${unknown.name} of ${type} is not built`)
+  // What Shopify answers to these for a metaobject is not recorded; nothing wrong may be kept all the same.
+  const [wrong] = validationErrors(type, given)
+  if (wrong) throw new Error(`Souk sandbox: refused, in words of metafield definitions: ${wrong.message}`)
   return given.map(({ name, value }) => ({ name, value }))
 }
 
