@@ -115,6 +115,7 @@ test('a mail’s HTML can run no script in the mailbox and reaches nothing elsew
   expect(policy).toContain('sandbox')
   expect(policy).not.toContain('allow-scripts')
   expect(policy).not.toContain('https:')
+  expect(policy).toContain("frame-ancestors 'self'")
 })
 
 test('an attachment is listed, comes back byte for byte, and is never shown as a page', async () => {

@@ -9,12 +9,14 @@ import { withClock } from '../pages/clock-notice'
 import { sandboxPage } from '../pages/page'
 import { startPageRoutes } from '../start-page/routes'
 import { deliveryRoutes } from '../webhooks/delivery-routes'
+import { ownFramesOnly } from './own-frames-only'
 import { ownPagesOnly } from './own-pages-only'
 
 /** `http://localhost:<port>`: what belongs to the sandbox itself, and the local stand-in of admin.shopify.com. */
 export function localApp(context: Context): Hono {
   const app = new Hono()
   app.use(ownPagesOnly)
+  app.use(ownFramesOnly)
   app.use(...withClock(context.state.clock))
   app.route('/', startPageRoutes(context))
   app.route('/', controlApi(context))
