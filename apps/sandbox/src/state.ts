@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { z } from 'zod'
@@ -28,13 +28,20 @@ export function openState(
   tables: string[],
   time: TimeSource = { now: () => new Date() },
 ): State {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  if (file !== ':memory:') makePrivate(file)
   const db = new DatabaseSync(file)
   db.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   )
   for (const sql of [clockTables, ...tables]) db.exec(sql)
   return { db, clock: openClock(db, time), memory: {} }
+}
+
+/** Tokens are in it: nobody else on this machine reads it. SQLite gives its `-wal` and `-shm` the mode of the file. */
+function makePrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  closeSync(openSync(file, 'a', 0o600))
+  for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) chmodSync(one, 0o600)
 }
 
 /** What was remembered without being stored is gone. */

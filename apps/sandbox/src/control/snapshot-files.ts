@@ -1,4 +1,4 @@
-import { createReadStream, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi'
@@ -49,7 +49,8 @@ export function snapshotFileRoutes(app: Hono, stateDir: string): void {
       throw new ControlFault('snapshot-exists', `There is a snapshot ${name} already.`)
     const file = snapshotFile(stateDir, name)
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(`${file}.new`, new Uint8Array(await call.req.arrayBuffer()))
+    rmSync(`${file}.new`, { force: true })
+    writeFileSync(`${file}.new`, new Uint8Array(await call.req.arrayBuffer()), { mode: 0o600 })
     renameSync(`${file}.new`, file)
     return call.json({}, 201)
   })

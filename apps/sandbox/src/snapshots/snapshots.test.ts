@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
@@ -39,6 +39,19 @@ test('a restored snapshot is the whole state as it was: shops, people, mails, de
   expect(everything()).toEqual(before)
   expect(await client.readClock()).toMatchObject({ now: '2126-03-02T10:00:00.000Z', isFrozen: true })
   expect(await client.listSnapshots()).toEqual([taken])
+})
+
+test('nobody else on the machine can read the state or a snapshot: there are tokens in them', async () => {
+  await client.takeSnapshot({ name: 'private' })
+  const bytes = readFileSync(join(sandbox.stateDir, 'snapshots/private.sqlite'))
+  const upload = { method: 'POST', body: new Uint8Array(bytes) }
+  const { status } = await fetch(`${sandbox.urls.local}/sandbox/snapshots/uploaded/file`, upload)
+  expect(status).toBe(201)
+  const files = ['', '-wal', '-shm'].map((end) => `sandbox.sqlite${end}`)
+  for (const file of [...files, 'snapshots/private.sqlite', 'snapshots/uploaded.sqlite'])
+    expect([file, statSync(join(sandbox.stateDir, file)).mode & 0o777]).toEqual([file, 0o600])
+  await client.deleteSnapshot({ name: 'private' })
+  await client.deleteSnapshot({ name: 'uploaded' })
 })
 
 test('a snapshot survives a reset, and is not overwritten by another one of its name', async () => {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { run, type State } from '../state'
 
@@ -36,6 +45,8 @@ export function takeSnapshot(state: State, { stateDir, name }: { stateDir: strin
   const file = snapshotFile(stateDir, name)
   mkdirSync(folderIn(stateDir), { recursive: true, mode: 0o700 })
   rmSync(`${file}.new`, { force: true })
+  // SQLite fills an empty file and leaves its mode.
+  closeSync(openSync(`${file}.new`, 'wx', 0o600))
   run(state, 'vacuum into ?', `${file}.new`)
   renameSync(`${file}.new`, file)
 }
