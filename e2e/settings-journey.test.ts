@@ -47,7 +47,10 @@ describe.each([
     await vendor.getByText('Approved', { exact: true }).waitFor()
     await subjectsTo(person, 2)
     await page.reload()
-    await app.getByText(/1 vendor agreed to it/).waitFor()
+    await app
+      .getByText(/1 vendor agreed to it/)
+      .first()
+      .waitFor()
   })
 })
 

@@ -9,6 +9,7 @@ export class SaveBarView {
     attributes: { 'aria-label': 'Unsaved changes' },
   })
   private readonly changed: () => void
+  private said = 'null'
 
   constructor(changed: () => void = () => undefined) {
     this.changed = changed
@@ -20,6 +21,11 @@ export class SaveBarView {
   }
 
   show(bar: SaveBar | null, press: (button: number) => void): void {
+    // Pressing a button here leaves the field in the app, which tells of its bar once more. Buttons made anew at that moment
+    // would be gone from under the finger.
+    const said = JSON.stringify(bar)
+    if (said === this.said) return
+    this.said = said
     this.element.hidden = bar === null
     if (bar) this.element.replaceChildren(...this.content(bar, press))
     this.changed()
