@@ -73,3 +73,33 @@ test('a setting that is missing or wrong is named', () => {
   const wrong = appFile(toml.replace('embedded = true', 'embedded = "yes"'))
   expect(() => readConfig({ env: { SHOPIFY_API_SECRET: 's' }, appFile: wrong })).toThrow(/embedded/)
 })
+
+test.each([
+  ['handle = "souk"', 'handle = "../x"', /handle: write letters, digits and hyphens only/],
+  ['subpath = "souk"', 'subpath = ":x{.*}"', /app_proxy\.subpath: write letters/],
+  ['subpath = "souk"', 'subpath = ""', /app_proxy\.subpath: write letters/],
+  ['prefix = "apps"', 'prefix = "account"', /app_proxy\.prefix: write "a", "apps", "community" or "tools"/],
+  ['url = "https://souk.example.com/apps/souk"', 'url = "apps"', /app_proxy\.url: write an address/],
+  [
+    'redirect_urls = [',
+    'redirect_urls = ["not a url", ',
+    /auth\.redirect_urls\.0: write an address as in https:/,
+  ],
+  ['redirect_urls = [', 'redirect_urls = ["javascript:alert(1)", ', /auth\.redirect_urls\.0: write/],
+  ['read_products', 'read_prodcuts', /access_scopes\.scopes: "read_prodcuts" is no access scope/],
+  ['read_orders', 'read_oders', /access_scopes\.optional_scopes: "read_oders" is no access scope/],
+])('instead of %s, %s is refused, and it is said what to write', (right, wrong, complaint) => {
+  const file = appFile(toml.replace(right, wrong))
+  expect(() => readConfig({ env: { SHOPIFY_API_SECRET: 's' }, appFile: file })).toThrow(complaint)
+})
+
+test('paths stand below the app’s address, and a trailing comma among the scopes is none', () => {
+  const text = toml
+    .replace('https://souk.example.com/auth/callback', '/auth/callback')
+    .replace('url = "https://souk.example.com/apps/souk"', 'url = "/apps/souk"')
+    .replace('"write_files, read_products"', '"write_files,read_products,"')
+  const { app } = readConfig({ env: { SHOPIFY_API_SECRET: 's' }, appFile: appFile(text) })
+  expect(app.redirectUrls[0]).toBe('https://souk.example.com/auth/callback')
+  expect(app.appProxy?.url).toBe('/apps/souk')
+  expect(app.scopes).toEqual(['write_files', 'read_products'])
+})

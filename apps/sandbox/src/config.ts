@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { appToml } from './app-file/app-toml'
 import { type DeclaredDefinitions, readDefinitions } from './app-file/declared-definitions'
 import { readAppFile } from './app-file/read-app-file'
-import { type AppSubscription, appSubscription } from './webhooks/app-subscription'
+import type { AppSubscription } from './webhooks/app-subscription'
 
 /** The app under development as Shopify knows it: what its Dev Dashboard and its `shopify.app.toml` say. */
 export type SandboxApp = {
@@ -58,29 +59,6 @@ const environment = z.object({
   SANDBOX_RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
 })
 
-const list = z.array(z.string()).default([])
-
-const appToml = z.object({
-  client_id: z.string().default(''),
-  name: z.string(),
-  handle: z.string(),
-  application_url: z.url(),
-  embedded: z.boolean().default(true),
-  access_scopes: z
-    .object({
-      scopes: z.string().default(''),
-      optional_scopes: list,
-      use_legacy_install_flow: z.boolean().default(false),
-    })
-    .prefault({}),
-  auth: z.object({ redirect_urls: list }).prefault({}),
-  webhooks: z.object({
-    api_version: z.string(),
-    subscriptions: z.array(appSubscription).default([]),
-  }),
-  app_proxy: z.object({ url: z.string(), prefix: z.string(), subpath: z.string() }).optional(),
-})
-
 /**
  * Reads what the sandbox needs from the environment and from the app's own `shopify.app.toml`.
  * Throws an error that names every setting that is missing or wrong.
@@ -120,10 +98,14 @@ export function readConfig({
       origin: settings.SANDBOX_APP_ORIGIN ?? `http://127.0.0.1:${settings.SOUK_PORT_BASE + 100}`,
       applicationUrl,
       embedded: toml.embedded,
-      scopes: toml.access_scopes.scopes.split(/[\s,]+/).filter((scope) => scope !== ''),
+      scopes: toml.access_scopes.scopes,
       optionalScopes: toml.access_scopes.optional_scopes,
       usesLegacyInstall: toml.access_scopes.use_legacy_install_flow,
-      redirectUrls: toml.auth.redirect_urls.map((url) => movedTo(applicationUrl, url, toml.application_url)),
+      redirectUrls: toml.auth.redirect_urls.map((url) =>
+        url.startsWith('/')
+          ? applicationUrl.replace(/\/+$/, '') + url
+          : movedTo(applicationUrl, url, toml.application_url),
+      ),
       webhooks: {
         apiVersion: toml.webhooks.api_version,
         subscriptions: toml.webhooks.subscriptions.map((each) => ({
@@ -152,5 +134,5 @@ function parseNaming<Value>(what: string, schema: z.ZodType<Value>, input: unkno
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-  throw new Error(`${what} is not complete:\n${faults.join('\n')}`)
+  throw new Error(`${what} is not complete or not right:\n${faults.join('\n')}`)
 }
