@@ -12,7 +12,7 @@ const AT_ONCE = 20
 export function openPostOffice({ state, config }: { state: State; config: SandboxConfig }): {
   stop: () => Promise<void>
 } {
-  const { app, resendWebhook } = config
+  const { resendWebhook } = config
   let stopping = false
   let sending: Promise<void> | null = null
 
@@ -26,7 +26,9 @@ export function openPostOffice({ state, config }: { state: State; config: Sandbo
       due = dueMessages(state, AT_ONCE)
     ) {
       await Promise.all(
-        due.map(async (message) => recordAttempt(state, message, await sendMessage({ state, app }, message))),
+        due.map(async (message) =>
+          recordAttempt(state, message, await sendMessage({ state, config }, message)),
+        ),
       )
     }
   }

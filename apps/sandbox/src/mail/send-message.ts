@@ -1,6 +1,7 @@
 import { request } from 'undici'
-import type { SandboxApp } from '../config'
+import type { SandboxConfig } from '../config'
 import type { State } from '../state'
+import { destinationOf } from '../webhooks/destination'
 import { signMessage } from './sign-message'
 import type { WebhookMessage } from './webhook-messages'
 
@@ -9,12 +10,12 @@ const TIMEOUT_MS = 15_000
 
 /** One attempt. Only an answer of 200–299 counts; a redirect is not followed. */
 export async function sendMessage(
-  { state, app }: { state: State; app: SandboxApp },
+  { state, config }: { state: State; config: SandboxConfig },
   message: WebhookMessage,
 ): Promise<{ at: string; ok: boolean; answer: string }> {
   const at = state.clock.now().toISOString()
-  const target = targetOf(message.endpoint, app)
-  if (target === null) return { at, ok: false, answer: 'not sent: the address is not on this machine' }
+  const target = targetOf(message.endpoint, config)
+  if ('why' in target) return { at, ok: false, answer: `not sent: ${target.why}` }
   try {
     const { statusCode, body } = await request(target.url, {
       method: 'POST',
@@ -34,14 +35,11 @@ export async function sendMessage(
   }
 }
 
-/** The app's public address leads to where it listens; otherwise only this machine is reached, for nothing leaves it. */
-function targetOf(endpoint: string, app: SandboxApp): { url: string; host: string } | null {
-  const asked = new URL(endpoint)
-  if (asked.host === new URL(app.applicationUrl).host)
-    return { url: `${app.origin}${asked.pathname}${asked.search}`, host: asked.host }
-  const isHere = /^(localhost|([a-z0-9-]+\.)+localhost|127\.0\.0\.1|\[::1\])$/.test(asked.hostname)
-  if (!isHere) return null
-  const address = new URL(asked)
-  if (asked.hostname.endsWith('localhost')) address.hostname = '127.0.0.1'
-  return { url: address.href, host: asked.host }
+/** As for Shopify's webhooks. Not every resolver knows the names below localhost, so those are not asked for. */
+function targetOf(endpoint: string, config: SandboxConfig): { url: string; host: string } | { why: string } {
+  const destination = destinationOf(endpoint, config)
+  if (destination.kind === 'nowhere') return destination
+  const address = new URL(destination.url)
+  if (address.hostname.endsWith('localhost')) address.hostname = '127.0.0.1'
+  return { url: address.href, host: destination.host }
 }

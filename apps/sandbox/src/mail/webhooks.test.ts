@@ -140,7 +140,7 @@ test('a webhook whose address is not on this machine is not sent, and says so', 
   await send('ines@example.com')
   await expect
     .poll(async () => (await fetch(`${local}/mail/${await newest()}`)).text())
-    .toContain('not sent: the address is not on this machine')
+    .toContain('not sent: hooks.example.com is not on this machine')
 })
 
 async function newest(): Promise<string> {

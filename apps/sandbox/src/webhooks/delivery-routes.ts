@@ -70,7 +70,7 @@ export function deliveryRoutes(context: Context): Hono {
     }))
     const removals = listRemovals(state, domain)
     const switches = readSwitches(state, domain)
-    return call.html(shopPage({ app: config.app, shop, subscriptions, removals, switches, sampleTopics }))
+    return call.html(shopPage({ config, shop, subscriptions, removals, switches, sampleTopics }))
   })
   app.post('/deliveries/of/:name/switches', async (call) => {
     const shop = shopOf(call)

@@ -107,7 +107,7 @@ function reasonNotToSend(
   { event: { shop }, subscription, body }: Told,
   drawn: Fault[],
 ): Delivery['note'] {
-  const destination = destinationOf(subscription.uri, config.app)
+  const destination = destinationOf(subscription.uri, config)
   if (destination.kind === 'nowhere') return destination.why
   if (drawn.some(({ kind }) => kind === 'drop')) return 'dropped by a switch'
   return subscription.includeFields.length > 0 && isRepeated(state, { shop, subscription, body })

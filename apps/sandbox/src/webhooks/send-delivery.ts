@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { SandboxApp } from '../config'
+import type { SandboxApp, SandboxConfig } from '../config'
 import { asSigner } from '../oauth/secrets'
 import type { State } from '../state'
 import type { Outcome } from './attempt'
@@ -9,12 +9,12 @@ import { post } from './post'
 
 /** One attempt; null when there is nowhere to send it. The switches of the shop meet the first attempt alone. */
 export async function sendDelivery(
-  { state, app }: { state: State; app: SandboxApp },
+  { state, config }: { state: State; config: SandboxConfig },
   delivery: Delivery,
 ): Promise<Outcome | { nowhere: string }> {
-  const destination = destinationOf(delivery.uri, app)
+  const destination = destinationOf(delivery.uri, config)
   if (destination.kind === 'nowhere') return { nowhere: destination.why }
-  const requestHeaders = deliveryHeaders(asSigner(state, app), delivery)
+  const requestHeaders = deliveryHeaders(asSigner(state, config.app), delivery)
   const faults = delivery.attempts === 0 ? delivery.faults : []
   const slow = faults.find((fault) => fault.kind === 'slow')
   const at = state.clock.now().toISOString()

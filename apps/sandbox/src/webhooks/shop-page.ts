@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { SandboxApp } from '../config'
+import type { SandboxConfig } from '../config'
 import { sandboxPage, time } from '../pages/page'
 import type { Shop } from '../shops'
 import type { Html } from '../storefront/layout'
@@ -11,7 +11,7 @@ import type { Subscription } from './subscription'
 import type { Fault, WebhookSwitches } from './switches'
 
 type Shown = {
-  app: SandboxApp
+  config: SandboxConfig
   shop: Shop
   /** With what keeps each from being heard, if anything does, and how often it failed in a row. */
   subscriptions: (Subscription & { failures: number; needs: string[] })[]
@@ -31,7 +31,7 @@ export function shopPage(shown: Shown): Html {
     <h2>Subscriptions</h2>
     ${
       subscriptions.length > 0
-        ? subscriptions.map((each) => subscriptionPart(each, shown.app))
+        ? subscriptions.map((each) => subscriptionPart(each, shown.config))
         : html`<p class="empty">None. Name topics under <code>[[webhooks.subscriptions]]</code> in the app’s shopify.app.toml, or call webhookSubscriptionCreate.</p>`
     }
     ${removals.map(
@@ -42,7 +42,7 @@ export function shopPage(shown: Shown): Html {
   return sandboxPage({ title: `Webhooks of ${shop.name}`, path: '/deliveries', content })
 }
 
-function subscriptionPart(subscription: Shown['subscriptions'][number], app: SandboxApp): Html {
+function subscriptionPart(subscription: Shown['subscriptions'][number], config: SandboxConfig): Html {
   const {
     topic,
     uri,
@@ -55,7 +55,7 @@ function subscriptionPart(subscription: Shown['subscriptions'][number], app: San
     failures,
     needs,
   } = subscription
-  const destination = destinationOf(uri, app)
+  const destination = destinationOf(uri, config)
   const facts: [string, string | null][] = [
     ['To', uri],
     [

@@ -20,7 +20,6 @@ const AT_ONCE = 20
 
 /** What the shops tell the app. Deliveries are rows, so that one that is due survives a restart of the sandbox. */
 export function openWebhooks({ state, config }: { state: State; config: SandboxConfig }): Webhooks {
-  const { app } = config
   const sending = new Map<number, Promise<void>>()
   let stopping = false
 
@@ -39,7 +38,7 @@ export function openWebhooks({ state, config }: { state: State; config: SandboxC
     }
   }
   async function attempt(delivery: Delivery): Promise<void> {
-    const outcome = await sendDelivery({ state, app }, delivery)
+    const outcome = await sendDelivery({ state, config }, delivery)
     if ('nowhere' in outcome) giveUp(state, delivery.id, outcome.nowhere)
     else recordAttempt(state, delivery, outcome)
   }
@@ -53,7 +52,7 @@ export function openWebhooks({ state, config }: { state: State; config: SandboxC
     },
     redeliver(id) {
       const found = findDelivery(state, id)
-      if (!found || destinationOf(found.uri, app).kind === 'nowhere') return false
+      if (!found || destinationOf(found.uri, config).kind === 'nowhere') return false
       makeDue(state, id)
       send()
       return true
