@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql'
 import type { Asked } from '../graphql/engine'
 import type { Access, ApiSchema } from '../graphql/schema'
+import { grants } from '../oauth/implied-scopes'
 import { ACCESS_ROWS } from './access-rows'
 import type { Context } from './context'
 import { adminSchemas } from './schema'
@@ -48,11 +49,9 @@ function itemOf(type: GraphQLNamedType): GraphQLNamedType {
   return nodes ? getNamedType(nodes.type) : type
 }
 
-/** Whether the app holds any of the scopes; one to write is one to read. */
+/** Whether the app holds any of the scopes. */
 export const holds = ({ caller }: Context, access: Access): boolean =>
-  access.scopes.some(
-    (scope) => caller.scopes.includes(scope) || caller.scopes.includes(scope.replace(/^read_/, 'write_')),
-  )
+  access.scopes.some((scope) => grants(caller.scopes, scope))
 
 export function accessDenied(field: string, { wording }: Access): GraphQLError {
   return new GraphQLError(`Access denied for ${field} field. Required access: ${wording}`, {

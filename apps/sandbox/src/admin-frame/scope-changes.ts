@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../context'
+import { grants } from '../oauth/implied-scopes'
 import { scopeWords } from '../oauth/scope-list'
-import { covers, grantOptionalScopes, queryScopes, revokeScopes, undeclaredScopes } from '../oauth/scopes'
+import { grantOptionalScopes, queryScopes, revokeScopes, undeclaredScopes } from '../oauth/scopes'
 import { Refused } from './refused'
 
 const asked = z.object({ action: z.enum(['words', 'request', 'revoke']), scopes: z.array(z.string()) })
@@ -22,5 +23,5 @@ export function changeScopes(context: Context, shop: string, body: unknown) {
     throw new Refused(`Scopes that the app has not declared cannot be requested: ${undeclared.join(', ')}`)
   if (action === 'request') return grantOptionalScopes(context, { shop, scopes })
   const { granted } = queryScopes(context, shop)
-  return scopes.filter((scope) => !covers(granted, [scope])).map(scopeWords)
+  return scopes.filter((scope) => !grants(granted, scope)).map(scopeWords)
 }

@@ -5,9 +5,10 @@ import { metafieldsOf } from '../admin-api/metafields/present-metafield'
 import { apiClientId, type SandboxApp } from '../config'
 import { gid } from '../graphql/gid'
 import { findInstalledApp } from '../shops'
+import { withImplied } from './implied-scopes'
 import { uninstall } from './install'
 import { describeScope } from './scope-descriptions'
-import { revokeScopes, withImplied } from './scopes'
+import { revokeScopes } from './scopes'
 
 /** Apps and their installation in the shop. */
 export const appFields: Roots = {

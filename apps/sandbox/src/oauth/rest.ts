@@ -1,8 +1,8 @@
 import type { SandboxConfig } from '../config'
 import { findInstalledApp, type Shop } from '../shops'
 import type { State } from '../state'
+import { withImplied } from './implied-scopes'
 import { uninstall } from './install'
-import { withImplied } from './scopes'
 import { findAccessToken } from './tokens'
 
 const SCOPES = 'GET /admin/oauth/access_scopes.json'

@@ -3,6 +3,7 @@ import { findInstalledApp, findShop, installApp } from '../shops'
 import { type State, transaction } from '../state'
 import { emitEvent } from '../webhooks/emit-event'
 import { scopesPayload } from '../webhooks/payloads'
+import { withImplied, withoutImplied } from './implied-scopes'
 import { KNOWN_SCOPES } from './known-scopes'
 
 type Context = { state: State; config: SandboxConfig }
@@ -109,25 +110,3 @@ export function grantScopes(
 
 const sameScopes = (one: string[], other: string[]): boolean =>
   one.length === other.length && one.every((scope) => other.includes(scope))
-
-/** Whether everything in `wanted` is granted, be it by the scope to write. */
-export const covers = (granted: string[], wanted: string[]): boolean => {
-  const all = withImplied(granted)
-  return wanted.every((scope) => all.includes(scope))
-}
-
-/** A scope to write carries the scope to read: the given ones, then those they carry, as `accessScopes` lists them. */
-export function withImplied(scopes: string[]): string[] {
-  return [...new Set([...scopes, ...scopes.flatMap((scope) => carriedBy(scope) ?? [])])]
-}
-
-/** Without doubles, and without what a scope to write carries already. */
-export function withoutImplied(scopes: string[]): string[] {
-  const carried = new Set(scopes.map(carriedBy))
-  return [...new Set(scopes)].filter((scope) => !carried.has(scope))
-}
-
-function carriedBy(scope: string): string | null {
-  const [, kind = '', subject] = /^(unauthenticated_|customer_)?write_(.+)$/.exec(scope) ?? []
-  return subject === undefined ? null : `${kind}read_${subject}`
-}

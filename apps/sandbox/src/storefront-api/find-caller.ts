@@ -1,3 +1,4 @@
+import { withImplied } from '../oauth/implied-scopes'
 import { findStorefrontToken } from '../oauth/storefront-tokens'
 import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp } from '../shops'
@@ -31,9 +32,6 @@ function privateCaller(state: State, { shop, token }: { shop: string; token: str
   )
 }
 
-/** Those scopes that the Storefront API asks for. A scope to write is one to read. */
+/** Those scopes that the Storefront API asks for. */
 export const unauthenticated = (scopes: string[]): string[] =>
-  scopes
-    .filter((scope) => scope.startsWith('unauthenticated_'))
-    .flatMap((scope) => [scope, scope.replace('_write_', '_read_')])
-    .filter((scope, index, all) => all.indexOf(scope) === index)
+  withImplied(scopes.filter((scope) => scope.startsWith('unauthenticated_')))

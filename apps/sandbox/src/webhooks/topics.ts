@@ -1,6 +1,7 @@
 import type { GraphQLEnumType } from 'graphql'
 import { isEnumType } from 'graphql'
 import { adminSchemas } from '../admin-api/schema'
+import { grants } from '../oauth/implied-scopes'
 
 /** A topic as the API names it, as headers write it, and the scopes any one of which it asks for. */
 type Topic = { value: string; header: string; scopes: string[] }
@@ -44,8 +45,5 @@ export function topicValue(header: string): string {
 /** The scopes any of which would do; empty when the app may hear of the topic. */
 export function missingScopes(header: string, granted: string[]): string[] {
   const scopes = allTopics().find((topic) => topic.header === header)?.scopes ?? []
-  const has = scopes.some(
-    (scope) => granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_')),
-  )
-  return has ? [] : scopes
+  return scopes.some((scope) => grants(granted, scope)) ? [] : scopes
 }
