@@ -17,6 +17,14 @@ const bomb = (depth: number) =>
       return `fragment f${index} on MetaobjectDefinition { a: ${next} b: ${next} }`
     }),
   ].join(' ')
+const chain = (length: number) =>
+  [
+    '{ shop { ...f0 } }',
+    ...Array.from(
+      { length },
+      (_, index) => `fragment f${index} on Shop { ${index < length - 1 ? `...f${index + 1}` : 'id'} }`,
+    ),
+  ].join(' ')
 const TOO_LARGE = [{ message: 'Query is too large', extensions: { code: 'QUERY_TOO_LARGE' } }]
 
 export const badInputCases: Evidence[] = [
@@ -158,9 +166,59 @@ export const badInputCases: Evidence[] = [
     id: 'input/fragment-cycle',
     says: 'a fragment that contains itself is an error of the document',
     status: 'assumed',
-    source: 'every GraphQL server must refuse it; the wording is the one of graphql-js',
-    ask: { document: '{ shop { ...f } } fragment f on Shop { id ...f }' },
-    answer: { status: 200, body: { errors: [{ message: /itself/ }] } },
+    source: 'graphql-ruby, lib/graphql/static_validation/rules/fragments_are_finite.rb',
+    ask: { document: '{ shop { ...f } }\nfragment f on Shop { id ...g }\nfragment g on Shop { name ...f }' },
+    answer: {
+      status: 200,
+      body: {
+        errors: [
+          {
+            message: 'Fragment f contains an infinite loop',
+            locations: [{ line: 2, column: 1 }],
+            path: ['fragment f'],
+            extensions: { code: 'infiniteLoop', fragmentName: 'f' },
+          },
+          {
+            message: 'Fragment g contains an infinite loop',
+            locations: [{ line: 3, column: 1 }],
+            path: ['fragment g'],
+            extensions: { code: 'infiniteLoop', fragmentName: 'g' },
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'input/operations',
+    says: 'operations by the thousand are refused without checking each',
+    status: 'assumed',
+    source: 'Shopify names no figure; the sandbox counts operations and fragments up to 1,000',
+    ask: {
+      document: Array.from({ length: 9000 }, (_, index) => `query Q${index} { shop { id } }`).join(' '),
+      operationName: 'Q0',
+    },
+    answer: { status: 200, body: { errors: TOO_LARGE } },
+  },
+  {
+    id: 'input/fragment-chain',
+    says: 'a chain of fragments by the thousand is refused without walking it from each link',
+    status: 'assumed',
+    source: 'Shopify names no figure; the sandbox counts operations and fragments up to 1,000',
+    ask: { document: chain(10_000) },
+    answer: { status: 200, body: { errors: TOO_LARGE } },
+  },
+  {
+    id: 'input/most-operations',
+    says: 'of a thousand operations the one that is named runs',
+    status: 'assumed',
+    source: 'Shopify names no figure; the sandbox counts operations and fragments up to 1,000',
+    ask: {
+      document: Array.from({ length: 1000 }, (_, index) => `query Q${index} { a${index}: __typename }`).join(
+        ' ',
+      ),
+      operationName: 'Q999',
+    },
+    answer: { status: 200, body: { data: { a999: 'QueryRoot' }, errors: ABSENT } },
   },
   {
     id: 'input/json-list',

@@ -7,6 +7,7 @@ import { authorizationCases } from './authorization'
 import { badInputCases } from './bad-input'
 import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
+import { documentWordingCases } from './document-wording'
 import type { Evidence } from './evidence'
 import { fileCases } from './files'
 import { httpCases } from './http'
@@ -44,6 +45,7 @@ export const areas: Record<string, Evidence[]> = {
   authorization: authorizationCases,
   'storefront tokens': storefrontTokenCases,
   'document errors': documentErrorCases,
+  'document wording': documentWordingCases,
   shop: shopCases,
   'access scopes': accessCases,
   'metaobject definitions': metaobjectDefinitionCases,

@@ -268,6 +268,7 @@ export const documentErrorCases: Evidence[] = [
         errors: [
           {
             message: 'Variable $spare is declared by Idle but not used',
+            locations: [{ line: 1, column: 1 }],
             path: ['query Idle'],
             extensions: { code: 'variableNotUsed', variableName: 'spare' },
           },
@@ -289,7 +290,7 @@ export const documentErrorCases: Evidence[] = [
             extensions: {
               code: 'INVALID_VARIABLE',
               value: null,
-              problems: [{ path: [], explanation: 'Expected value to not be null' }],
+              problems: [{ path: [], explanation: 'Expected value to not be null', message: ABSENT }],
             },
           },
         ],
@@ -368,14 +369,24 @@ export const documentErrorCases: Evidence[] = [
     id: 'document/variable-global-id',
     says: 'an id that is no global id is refused before any field is asked',
     status: 'recorded',
-    source: capture('2025-01/marketing/marketing-invalid-id-read.json'),
+    source: capture('2025-01/payments/payment-reminder-send-malformed-gid.json'),
     ask: { document: 'query One($id: ID!) { metaobject(id: $id) { id } }', variables: { id: 'forty-two' } },
     answer: {
       body: {
         errors: [
           {
             message: 'Variable $id of type ID! was provided invalid value',
-            extensions: { problems: [{ explanation: "Invalid global id 'forty-two'" }] },
+            extensions: {
+              code: 'INVALID_VARIABLE',
+              value: 'forty-two',
+              problems: [
+                {
+                  path: [],
+                  explanation: "Invalid global id 'forty-two'",
+                  message: "Invalid global id 'forty-two'",
+                },
+              ],
+            },
           },
         ],
       },

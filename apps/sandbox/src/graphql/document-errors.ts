@@ -4,100 +4,23 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   isValueNode,
-  type OperationDefinitionNode,
   specifiedRules,
   validate,
-  visit,
 } from 'graphql'
+import { parentsOf, pathsOf, type Step } from './document-paths'
+import { conflictsIn, isConflict } from './field-conflicts'
 import { aboutLiteral, GlobalIdsRule, isAboutLiteral, placesOf } from './literal-errors'
+import type { About, Worded } from './rewording'
+import { REWORDINGS } from './rewordings'
+import { aboutDefault } from './variable-rewordings'
 
 /** An error before anything ran, as Shopify writes it (its server is graphql-ruby; graphql-js words things otherwise). */
 export type DocumentError = {
   message: string
   locations: { line: number; column: number }[]
-  path?: (string | number)[]
+  path?: Step[]
   extensions: Record<string, unknown>
 }
-
-type Worded = { message: string; extensions: Record<string, unknown>; below?: string }
-type Rewording = [pattern: RegExp, reword: (parts: string[], node: ASTNode | undefined) => Worded]
-
-const REWORDINGS: Rewording[] = [
-  [
-    /^Cannot query field "(.+?)" on type "(.+?)"/,
-    ([field = '', type = '']) => ({
-      message: `Field '${field}' doesn't exist on type '${type}'`,
-      extensions: { code: 'undefinedField', typeName: type, fieldName: field },
-    }),
-  ],
-  [
-    /^Field "(.+?)" of type "(.+?)" must have a selection of subfields/,
-    ([field = '', type = '']) => ({
-      message: `Field must have selections (field '${field}' returns ${bare(type)} but has no selections. Did you mean '${field} { ... }'?)`,
-      extensions: { code: 'selectionMismatch', nodeName: `field '${field}'`, typeName: bare(type) },
-    }),
-  ],
-  [
-    /^Field "(.+?)" must not have a selection since type "(.+?)" has no subfields/,
-    ([field = '', type = ''], node) => ({
-      message: `Selections can't be made on scalars (field '${field}' returns ${bare(type)} but has selections [${selections(node)}])`,
-      extensions: { code: 'selectionMismatch', nodeName: `field '${field}'`, typeName: bare(type) },
-    }),
-  ],
-  [
-    /^Unknown argument "(.+?)" on field "(?:.+?)\.(.+?)"/,
-    ([argument = '', field = '']) => ({
-      message: `Field '${field}' doesn't accept argument '${argument}'`,
-      extensions: { code: 'argumentNotAccepted', name: field, typeName: 'Field', argumentName: argument },
-    }),
-  ],
-  [
-    /^Field "(.+?)" argument "(.+?)" of type ".+?" is required, but it was not provided/,
-    ([field = '', argument = '']) => ({
-      message: `Field '${field}' is missing required arguments: ${argument}`,
-      extensions: { code: 'missingRequiredArguments', className: 'Field', name: field, arguments: argument },
-    }),
-  ],
-  [
-    /^Field "(.+?)\.(.+?)" of required type "(.+?)" was not provided/,
-    ([input = '', argument = '', type = '']) => ({
-      message: `Argument '${argument}' on InputObject '${input}' is required. Expected type ${type}`,
-      extensions: {
-        code: 'missingRequiredInputObjectAttribute',
-        argumentName: argument,
-        argumentType: type,
-        inputObjectType: input,
-      },
-      below: argument,
-    }),
-  ],
-  [
-    /^Field "(.+?)" is not defined by type "(.+?)"/,
-    ([argument = '', input = '']) => ({
-      message: `InputObject '${input}' doesn't accept argument '${argument}'`,
-      extensions: {
-        code: 'argumentNotAccepted',
-        name: input,
-        typeName: 'InputObject',
-        argumentName: argument,
-      },
-    }),
-  ],
-  [
-    /^Variable "\$(.+?)" is never used in operation "(.+?)"/,
-    ([variable = '', operation = '']) => ({
-      message: `Variable $${variable} is declared by ${operation} but not used`,
-      extensions: { code: 'variableNotUsed', variableName: variable },
-    }),
-  ],
-  [
-    /^Variable "\$(.+?)" is not defined by operation "(.+?)"/,
-    ([variable = '', operation = '']) => ({
-      message: `Variable $${variable} is used by ${operation} but not declared`,
-      extensions: { code: 'variableNotDefined', variableName: variable },
-    }),
-  ],
-]
 
 const RULES = [...specifiedRules, GlobalIdsRule]
 
@@ -109,76 +32,64 @@ export function documentErrors(
 ): DocumentError[] {
   if (errors.length === 0) return []
   const paths = pathsOf(document)
+  const parents = parentsOf(document)
   const places = placesOf(schema, document)
   const told = new Set<ASTNode>()
-  return errors.flatMap((error) => {
-    const [node] = error.nodes ?? []
+  const found = errors.flatMap((error): DocumentError[] => {
+    if (isConflict(error)) return []
+    const nodes = error.nodes ?? []
+    const [node] = nodes
     const place = node && isValueNode(node) && isAboutLiteral(error) ? places.get(node) : undefined
-    if (!place) return [reworded(error, paths)]
-    // One error for each argument, however many of its values are wrong.
-    if (told.has(place.argument)) return []
-    told.add(place.argument)
-    const { line = 1, column = 1 } = place.owner.loc?.startToken ?? {}
-    const path = paths.get(place.argument) ?? []
-    return [{ locations: [{ line, column }], path, ...aboutLiteral(error, place) }]
+    if (place) {
+      // One error for each argument, however many of its values are wrong.
+      if (told.has(place.argument)) return []
+      told.add(place.argument)
+      const path = paths.get(place.argument) ?? []
+      return [{ locations: locationsOf([place.owner]), path, ...aboutLiteral(error, place) }]
+    }
+    return worded(error, { nodes, parents, places, document }).map(
+      ({ message, extensions, below, at = nodes.slice(0, 1), path }) => {
+        const way = path ?? (at[0] && paths.get(at[0])) ?? []
+        return {
+          message,
+          locations: locationsOf(at),
+          path: below === undefined ? way : [...way, below],
+          extensions,
+        }
+      },
+    )
   })
+  return merged([...found, ...conflictsIn(errors)])
 }
 
-function reworded(error: GraphQLError, paths: Map<ASTNode, Step[]>): DocumentError {
-  const node = error.nodes?.[0]
-  const locations = [...(error.locations ?? [])].map(({ line, column }) => ({ line, column })).slice(0, 1)
-  const path = (node && paths.get(node)) ?? []
+function worded(error: GraphQLError, about: About): Worded[] {
+  const ofDefault = isAboutLiteral(error) ? aboutDefault(error.message, about) : null
+  if (ofDefault) return [ofDefault]
   for (const [pattern, reword] of REWORDINGS) {
     const match = pattern.exec(error.message)
-    if (!match) continue
-    const { message, extensions, below } = reword(match.slice(1), node)
-    return { message, locations, path: below === undefined ? path : [...path, below], extensions }
+    if (match) return [reword(match.slice(1), about)].flat()
   }
-  return { message: error.message, locations, path, extensions: { code: 'graphqlValidationFailed' } }
+  return [{ message: error.message, extensions: { code: 'graphqlValidationFailed' } }]
 }
 
-type Step = string | number
+const locationsOf = (nodes: readonly ASTNode[]): DocumentError['locations'] =>
+  nodes.map(({ loc }) => ({ line: loc?.startToken.line ?? 1, column: loc?.startToken.column ?? 1 }))
 
-/** The way from the operation down to each node, in the names Shopify uses: `mutation Save`, field or alias, argument. */
-function pathsOf(document: DocumentNode): Map<ASTNode, Step[]> {
-  const paths = new Map<ASTNode, Step[]>()
-  const trail: Step[] = []
-  visit(document, {
-    enter(node, key) {
-      const step = indexOf(node, key) ?? stepOf(node)
-      if (step !== null) trail.push(step)
-      paths.set(node, [...trail])
-    },
-    leave(node, key) {
-      if ((indexOf(node, key) ?? stepOf(node)) !== null) trail.pop()
-    },
+/** What is told of several places at once: graphql-js names the first with each of the others, graphql-ruby all together. */
+const TOLD_ONCE = /NotUnique|^uniquelyNamedOperations$|^undefinedDirective$|^infiniteLoop$/
+
+function merged(errors: DocumentError[]): DocumentError[] {
+  const first = new Map<string, DocumentError>()
+  return errors.filter((error) => {
+    if (!TOLD_ONCE.test(String(error.extensions.code))) return true
+    const key = JSON.stringify([error.extensions.code, error.message])
+    const known = first.get(key)
+    if (!known) {
+      first.set(key, error)
+      return true
+    }
+    const places = new Set(known.locations.map((each) => JSON.stringify(each)))
+    known.locations.push(...error.locations.filter((each) => !places.has(JSON.stringify(each))))
+    return false
   })
-  return paths
-}
-
-/** The position of a value in a list. */
-const indexOf = (node: ASTNode, key: string | number | undefined): number | null =>
-  isValueNode(node) && typeof key === 'number' ? key : null
-
-function stepOf(node: ASTNode): string | null {
-  if (node.kind === 'OperationDefinition') return operationName(node)
-  if (node.kind === 'FragmentDefinition') return `fragment ${node.name.value}`
-  if (node.kind === 'InlineFragment')
-    return node.typeCondition ? `... on ${node.typeCondition.name.value}` : '...'
-  if (node.kind === 'Field') return (node.alias ?? node.name).value
-  if (node.kind === 'Argument' || node.kind === 'ObjectField') return node.name.value
-  return null
-}
-
-const operationName = ({ operation, name }: OperationDefinitionNode): string =>
-  name ? `${operation} ${name.value}` : operation
-
-const bare = (type: string): string => type.replace(/[[\]!]/g, '')
-
-function selections(node: ASTNode | undefined): string {
-  if (node?.kind !== 'Field') return ''
-  const names = node.selectionSet?.selections.map((each) =>
-    each.kind === 'Field' ? `"${each.name.value}"` : '...',
-  )
-  return (names ?? []).join(', ')
 }

@@ -4,7 +4,7 @@ import { costFields } from './cost-fields'
 import type { Engine, EngineContext } from './engine'
 import { fieldResolver } from './field-resolver'
 import { inputSizeErrors } from './input-size'
-import { type Prepared, type PreparedOperation, prepare } from './prepare'
+import { prepare } from './prepare'
 import { actualCost, requestedCost } from './query-cost'
 import { variableErrors } from './variable-errors'
 
@@ -23,20 +23,18 @@ export function runGraphQL<Context extends EngineContext>(
   context: Context,
 ): Record<string, unknown> {
   const { schema } = engine.read(context.version)
-  const prepared = prepare(schema, request.query)
+  const prepared = prepare(schema, request.query, request.operationName)
   if ('errors' in prepared) return prepared
-  const chosen = chooseOperation(prepared, request.operationName)
-  if (typeof chosen === 'string') return { errors: [{ message: chosen }] }
-  const refused = variableErrors(schema, chosen.operation, request.variables)
+  const refused = variableErrors(schema, prepared.operation, request.variables)
   if (refused.length > 0) return { errors: refused }
 
-  const variables = { ...chosen.defaults, ...request.variables }
-  const requested = requestedCost(chosen.plan, variables)
+  const variables = { ...prepared.defaults, ...request.variables }
+  const requested = requestedCost(prepared.plan, variables)
   if (requested > MAX_COST) return tooExpensive(requested)
   const bucket = engine.bucket(context)
   if (bucket && bucket.available() < requested) return throttled(bucket, requested)
-  const explained = request.explainsCost ? { fields: costFields(chosen.plan, variables) } : {}
-  const tooLong = inputSizeErrors(chosen.operation, variables)
+  const explained = request.explainsCost ? { fields: costFields(prepared.plan, variables) } : {}
+  const tooLong = inputSizeErrors(prepared.operation, variables)
   if (tooLong.length > 0) {
     bucket?.take(requested)
     return { errors: tooLong, extensions: costExtension(bucket, { requested, actual: null, ...explained }) }
@@ -50,21 +48,13 @@ export function runGraphQL<Context extends EngineContext>(
     contextValue: context,
     fieldResolver: fieldResolver(engine),
   })
-  const actual = actualCost(chosen.plan, data, variables)
+  const actual = actualCost(prepared.plan, data, variables)
   bucket?.take(actual)
   return {
     ...(data === undefined ? {} : { data }),
     ...(errors ? { errors: errors.map(asShopify) } : {}),
     extensions: costExtension(bucket, { requested, actual, ...explained }),
   }
-}
-
-function chooseOperation({ operations }: Prepared, name: string | null): PreparedOperation | string {
-  if (name !== null)
-    return (
-      operations.find(({ operation }) => operation.name?.value === name) ?? `No operation named "${name}"`
-    )
-  return operations.length === 1 && operations[0] ? operations[0] : 'An operation name is required'
 }
 
 /** The parts of an execution error in Shopify's order; `code` only where there is one. */

@@ -3,15 +3,18 @@ import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'gra
 /** Where the sandbox stops reading. Real documents are far below; Shopify names no figures. */
 const MOST_FIELDS = 100_000
 const MOST_COMPARISONS = 500_000
+/** Operations and fragments. */
+const MOST_DEFINITIONS = 1000
 
 /**
  * Whether checking the document would take long: validation compares every two fields that answer under one name, and
- * fragments inside fragments multiply. Works in time that grows with the document, whatever is in it.
+ * fragments inside fragments multiply; a long chain of them is walked from each of its links. Works in time that grows with the document, whatever is in it.
  */
 export function isTooIntricate(document: DocumentNode): boolean {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const each of document.definitions)
     if (each.kind === 'FragmentDefinition') fragments.set(each.name.value, each)
+  if (document.definitions.length > MOST_DEFINITIONS) return true
   const waiting: SelectionSetNode[][] = document.definitions.flatMap((each) =>
     'selectionSet' in each ? [[each.selectionSet]] : [],
   )

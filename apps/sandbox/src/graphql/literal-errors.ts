@@ -1,6 +1,7 @@
 import {
   type ArgumentNode,
   type ASTNode,
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   GraphQLError,
@@ -18,10 +19,10 @@ import {
 } from 'graphql'
 import { isGid } from './gid'
 
-/** The argument, of a field or of an input object, that a value is in: what Shopify's errors about the value speak of. */
-type Place = {
+/** The argument, of a field, a directive or an input object, that a value is in: what Shopify's errors about the value speak of. */
+export type Place = {
   argument: ArgumentNode | ObjectFieldNode
-  owner: FieldNode | ObjectValueNode
+  owner: FieldNode | DirectiveNode | ObjectValueNode
   ownerName: string
   expected: string
 }
@@ -46,7 +47,7 @@ export function aboutLiteral({ message }: GraphQLError, { argument, owner, owner
   const code = 'argumentLiteralsIncompatible'
   if (message.startsWith('Invalid global id'))
     return { message, extensions: { code, typeName: 'CoercionError' } }
-  const typeName = owner.kind === 'Field' ? 'Field' : 'InputObject'
+  const typeName = owner.kind === 'ObjectValue' ? 'InputObject' : owner.kind
   const name = argument.name.value
   return {
     message: `Argument '${name}' on ${typeName} '${ownerName}' has an invalid value (${print(argument.value)}). Expected type '${expected}'.`,
@@ -54,7 +55,7 @@ export function aboutLiteral({ message }: GraphQLError, { argument, owner, owner
   }
 }
 
-/** The place of every value that is in an argument; a variable's default and a directive's arguments are in none. */
+/** The place of every value that is in an argument; a variable's default is in none. */
 export function placesOf(schema: GraphQLSchema, document: DocumentNode): Map<ValueNode, Place> {
   const places = new Map<ValueNode, Place>()
   const around: (Place | null)[] = []
@@ -80,7 +81,7 @@ export function placesOf(schema: GraphQLSchema, document: DocumentNode): Map<Val
 
   function inField(argument: ArgumentNode, owner: ASTNode | undefined): Place | null {
     const expected = types.getArgument()?.type
-    if (owner?.kind !== 'Field' || !expected) return null
+    if ((owner?.kind !== 'Field' && owner?.kind !== 'Directive') || !expected) return null
     return { argument, owner, ownerName: owner.name.value, expected: String(expected) }
   }
 

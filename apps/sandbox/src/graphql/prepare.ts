@@ -13,29 +13,61 @@ import { isTooIntricate } from './intricacy'
 import { type PlannedSelection, planOf } from './price-plan'
 import type { Variables } from './query-cost'
 
-/** A document that may run, with what is the same each time it does. */
-export type Prepared = { document: DocumentNode; operations: PreparedOperation[] }
+/** A document that may run, and the operation of it that was asked for, with what is the same each time it runs. */
+type Prepared = { document: DocumentNode } & PreparedOperation
 
-export type PreparedOperation = {
+type PreparedOperation = {
   operation: OperationDefinitionNode
   defaults: Variables
   plan: PlannedSelection
 }
+
+/** What is kept of a document. An operation is prepared when it is asked for the first time. */
+type Checked = { document: DocumentNode; prepared: Map<OperationDefinitionNode, PreparedOperation> }
+
+type Refused<Problem = DocumentError> = { errors: Problem[] }
 
 const MOST_TOKENS = 100_000
 /** An app sends the same few documents over and over; those with their values written in come once. */
 const KEPT_DOCUMENTS = 200
 const LONGEST_KEPT = 20_000
 
-const kept = new WeakMap<GraphQLSchema, Map<string, Prepared>>()
+const kept = new WeakMap<GraphQLSchema, Map<string, Checked>>()
 
-/** Parses and checks a document, or remembers that it did. */
-export function prepare(schema: GraphQLSchema, query: string): Prepared | { errors: DocumentError[] } {
-  const documents = kept.get(schema) ?? new Map<string, Prepared>()
+/** Parses and checks a document, or remembers that it did, and prepares the operation of that name. */
+export function prepare(
+  schema: GraphQLSchema,
+  query: string,
+  operationName: string | null,
+): Prepared | Refused<DocumentError | { message: string }> {
+  const checked = remembered(schema, query)
+  if ('errors' in checked) return checked
+  const operation = chosen(checked.document, operationName)
+  if (typeof operation === 'string') return { errors: [{ message: operation }] }
+  const { document, prepared } = checked
+  const known = prepared.get(operation)
+  if (known) return { document, ...known }
+  return unlessTooDeep(() => {
+    const plan = planOf(schema, document, operation)
+    const fresh = { operation, defaults: defaultsOf(operation), plan }
+    prepared.set(operation, fresh)
+    return { document, ...fresh }
+  })
+}
+
+function chosen(document: DocumentNode, name: string | null): OperationDefinitionNode | string {
+  const operations = document.definitions.filter((each) => each.kind === 'OperationDefinition')
+  if (name !== null)
+    return operations.find((operation) => operation.name?.value === name) ?? `No operation named "${name}"`
+  return operations.length === 1 && operations[0] ? operations[0] : 'An operation name is required'
+}
+
+function remembered(schema: GraphQLSchema, query: string): Checked | Refused {
+  const documents = kept.get(schema) ?? new Map<string, Checked>()
   kept.set(schema, documents)
   const known = documents.get(query)
   if (known) return known
-  const fresh = parsedAndChecked(schema, query)
+  const fresh = unlessTooDeep(() => parsedAndChecked(schema, query))
   if ('errors' in fresh || query.length > LONGEST_KEPT) return fresh
   documents.set(query, fresh)
   const [oldest] = documents.keys()
@@ -43,7 +75,7 @@ export function prepare(schema: GraphQLSchema, query: string): Prepared | { erro
   return fresh
 }
 
-function parsedAndChecked(schema: GraphQLSchema, query: string): Prepared | { errors: DocumentError[] } {
+function parsedAndChecked(schema: GraphQLSchema, query: string): Checked | Refused {
   try {
     const document = parse(query, { maxTokens: MOST_TOKENS })
     if (isTooIntricate(document)) {
@@ -53,17 +85,19 @@ function parsedAndChecked(schema: GraphQLSchema, query: string): Prepared | { er
         : { errors: [TOO_LARGE] }
     }
     const errors = documentErrors(schema, document)
-    if (errors.length > 0) return { errors }
-    const operations = document.definitions.flatMap((operation) =>
-      operation.kind === 'OperationDefinition'
-        ? [{ operation, defaults: defaultsOf(operation), plan: planOf(schema, document, operation) }]
-        : [],
-    )
-    return { document, operations }
+    return errors.length > 0 ? { errors } : { document, prepared: new Map() }
   } catch (error) {
-    // A document nested so deeply that reading it takes more stack than there is.
-    if (error instanceof RangeError) return { errors: [TOO_LARGE] }
     if (error instanceof GraphQLError) return { errors: [syntaxError(error)] }
+    throw error
+  }
+}
+
+/** Refuses a document that is nested so deeply that reading it takes more stack than there is. */
+function unlessTooDeep<Answer>(read: () => Answer): Answer | Refused {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return { errors: [TOO_LARGE] }
     throw error
   }
 }

@@ -64,8 +64,7 @@ test.each([
 type Plan = Parameters<typeof requestedCost>[0]
 
 function planOf(query: string, use: (plan: Plan, defaults: Record<string, unknown>) => number) {
-  const prepared = prepare(schema, query)
+  const prepared = prepare(schema, query, null)
   if ('errors' in prepared) throw new Error(JSON.stringify(prepared.errors))
-  const [first] = prepared.operations
-  return first && use(first.plan, first.defaults)
+  return use(prepared.plan, prepared.defaults)
 }

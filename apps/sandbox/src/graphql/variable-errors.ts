@@ -13,7 +13,8 @@ import {
 import type { DocumentError } from './document-errors'
 import { isGid } from './gid'
 
-type Problem = { path: (string | number)[]; explanation: string }
+/** Shopify's own scalars say twice what is wrong; what graphql-ruby itself finds has no message. */
+type Problem = { path: (string | number)[]; explanation: string; message?: string }
 
 /** What is wrong with the variables of an operation: one error per variable, with all of its problems. */
 export function variableErrors(
@@ -62,6 +63,7 @@ function problemsOf({ value, type, path }: Place): Problem[] {
     if (typeof value === 'string' && names.includes(value)) return []
     return [{ path, explanation: `Expected ${JSON.stringify(value)} to be one of: ${names.join(', ')}` }]
   }
+  if (type.name === 'ID') return idProblems(value, path)
   return scalarProblems(type.name, value).map((explanation) => ({ path, explanation }))
 }
 
@@ -81,9 +83,14 @@ function objectProblems({ value, type, path }: Place): Problem[] {
   return [...unknown, ...known]
 }
 
+function idProblems(value: unknown, path: Problem['path']): Problem[] {
+  if (isGid(String(value))) return []
+  const explanation = `Invalid global id '${String(value)}'`
+  return [{ path, explanation, message: explanation }]
+}
+
 function scalarProblems(type: string, value: unknown): string[] {
   const refused = [`Could not coerce value ${JSON.stringify(value)} to ${type}`]
-  if (type === 'ID') return isGid(String(value)) ? [] : [`Invalid global id '${String(value)}'`]
   if (type === 'String') return typeof value === 'string' ? [] : refused
   if (type === 'Boolean') return typeof value === 'boolean' ? [] : refused
   if (type === 'Int') return Number.isInteger(value) ? [] : refused
