@@ -7,7 +7,7 @@ export const adminFrameCases: Outgoing[] = [
     id: 'frame/parameters',
     says: 'the admin loads an embedded app with embedded, host, id_token, locale, session, shop, timestamp and hmac',
     status: 'library',
-    source: `${LIBRARY}; that \`session\` is the token’s sid is assumed`,
+    source: LIBRARY,
     when: { open: '/app/vendors?status=applied' },
     sent: {
       path: '/app/vendors',
@@ -18,10 +18,18 @@ export const adminFrameCases: Outgoing[] = [
         locale: 'en',
         timestamp: /^\d{10}$/,
         id_token: /^[\w-]+\.[\w-]+\.[\w-]+$/,
-        session: /^[0-9a-f]+$/,
+        session: /./,
         hmac: /^[0-9a-f]{64}$/,
       },
     },
+  },
+  {
+    id: 'frame/session',
+    says: '`session` is hexadecimal, as the session of the session token (`sid`) is',
+    status: 'assumed',
+    source: 'no record of the parameter beside a token was found',
+    when: { open: '' },
+    sent: { query: { session: /^[0-9a-f]+$/ } },
   },
   {
     id: 'frame/host',

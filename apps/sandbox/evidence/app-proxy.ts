@@ -53,11 +53,19 @@ export const appProxyCases: Outgoing[] = [
   },
   {
     id: 'proxy/cookies-in',
-    says: 'cookies and credentials of the visitor do not reach the app',
+    says: 'cookies of the visitor do not reach the app',
     status: 'documented',
-    source: `${AUTHENTICATE}: the forwarded request of the sample has no Cookie; that Authorization goes too is assumed`,
-    when: { visit: '/apps/souk', headers: { cookie: 'theme=dark', authorization: 'Bearer mine' } },
-    sent: { headers: { cookie: ABSENT, authorization: ABSENT } },
+    source: `${AUTHENTICATE}: the forwarded request of the sample has no Cookie`,
+    when: { visit: '/apps/souk', headers: { cookie: 'theme=dark' } },
+    sent: { headers: { cookie: ABSENT } },
+  },
+  {
+    id: 'proxy/credentials-in',
+    says: 'Authorization of the visitor does not reach the app',
+    status: 'assumed',
+    source: `as with cookies; ${AUTHENTICATE} shows a request that came without it`,
+    when: { visit: '/apps/souk', headers: { authorization: 'Bearer mine' } },
+    sent: { headers: { authorization: ABSENT } },
   },
   {
     id: 'proxy/cookies-out',
@@ -70,9 +78,9 @@ export const appProxyCases: Outgoing[] = [
   },
   {
     id: 'proxy/disallowed-headers',
-    says: 'headers about the app’s server are stripped, others stay',
+    says: 'headers about the app’s server are stripped',
     status: 'documented',
-    source: `${ABOUT}, “Disallowed headers”; that the rest stays is assumed`,
+    source: `${ABOUT}, “Disallowed headers”`,
     when: { visit: '/apps/souk' },
     app: {
       headers: {
@@ -81,8 +89,6 @@ export const appProxyCases: Outgoing[] = [
         pragma: 'no-cache',
         'accept-ranges': 'bytes',
         'service-worker-allowed': '/',
-        'cache-control': 'max-age=60',
-        'x-frame-options': 'DENY',
       },
     },
     answer: {
@@ -92,10 +98,17 @@ export const appProxyCases: Outgoing[] = [
         pragma: ABSENT,
         'accept-ranges': ABSENT,
         'service-worker-allowed': ABSENT,
-        'cache-control': 'max-age=60',
-        'x-frame-options': 'DENY',
       },
     },
+  },
+  {
+    id: 'proxy/other-headers',
+    says: 'headers that are not on the list of disallowed ones reach the visitor',
+    status: 'assumed',
+    source: `${ABOUT} lists what is stripped, and is silent about the rest`,
+    when: { visit: '/apps/souk' },
+    app: { headers: { 'cache-control': 'max-age=60', 'x-frame-options': 'DENY' } },
+    answer: { headers: { 'cache-control': 'max-age=60', 'x-frame-options': 'DENY' } },
   },
   {
     id: 'proxy/redirect-to-app',
@@ -153,7 +166,7 @@ export const appProxyCases: Outgoing[] = [
     id: 'proxy/post',
     says: 'method and body of a form reach the app as they are',
     status: 'documented',
-    source: `${ABOUT}; multipart byte for byte is assumed and held by forward-request.test.ts`,
+    source: ABOUT,
     when: {
       visit: '/apps/souk/register',
       method: 'POST',
@@ -167,6 +180,22 @@ export const appProxyCases: Outgoing[] = [
     },
   },
   {
+    id: 'proxy/multipart',
+    says: 'a form with a file reaches the app byte for byte, under its own boundary',
+    status: 'assumed',
+    source: 'no record of a multipart form was found',
+    when: {
+      visit: '/apps/souk/register',
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x1' },
+      body: '--x1\r\ncontent-disposition: form-data; name="logo"; filename="a.txt"\r\n\r\nabc\r\n--x1--\r\n',
+    },
+    sent: {
+      body: '--x1\r\ncontent-disposition: form-data; name="logo"; filename="a.txt"\r\n\r\nabc\r\n--x1--\r\n',
+      headers: { 'content-type': 'multipart/form-data; boundary=x1' },
+    },
+  },
+  {
     id: 'proxy/redirect',
     says: 'a redirect reaches the visitor with its Location as it is, so a relative one leads to a page of the store',
     status: 'recorded',
@@ -177,10 +206,18 @@ export const appProxyCases: Outgoing[] = [
   },
   {
     id: 'proxy/client-error',
-    says: 'an answer of 4xx reaches the visitor with its body',
+    says: 'an answer of 4xx reaches the visitor',
     status: 'recorded',
-    source:
-      'gnikyt/laravel-shopify, issue 239 (401 of the app seen in the browser); that the body stays is assumed',
+    source: 'gnikyt/laravel-shopify, issue 239 (401 of the app seen in the browser)',
+    when: { visit: '/apps/souk' },
+    app: { status: 401, body: 'who are you?' },
+    answer: { status: 401 },
+  },
+  {
+    id: 'proxy/client-error-body',
+    says: 'an answer of 4xx keeps its body',
+    status: 'assumed',
+    source: 'the record of proxy/client-error does not show it',
     when: { visit: '/apps/souk' },
     app: { status: 422, body: 'the name is missing' },
     answer: { status: 422, body: 'the name is missing' },
@@ -189,10 +226,19 @@ export const appProxyCases: Outgoing[] = [
     id: 'proxy/server-error',
     says: 'an answer of 5xx is replaced by a page of the store',
     status: 'recorded',
-    source: 'gnikyt/laravel-shopify, issue 250 (wording of the page); its status 500 is assumed',
+    source: 'gnikyt/laravel-shopify, issue 250 (wording of the page)',
     when: { visit: '/apps/souk' },
     app: { status: 503, body: 'private details' },
-    answer: { status: 500, body: /There was an error in the third-party application\./ },
+    answer: { body: /There was an error in the third-party application\./ },
+  },
+  {
+    id: 'proxy/server-error-status',
+    says: 'the page that replaces an answer of 5xx has the status 500',
+    status: 'assumed',
+    source: 'the record of proxy/server-error shows the page and no status',
+    when: { visit: '/apps/souk' },
+    app: { status: 503 },
+    answer: { status: 500 },
   },
   {
     id: 'proxy/timeout',
@@ -235,18 +281,29 @@ export const appProxyCases: Outgoing[] = [
   },
   {
     id: 'proxy/liquid-filters',
-    says: 'money takes hundredths and writes them as the store’s currency does; handleize, url_escape, link_to and json work as in a theme',
+    says: 'handleize, url_escape, link_to and json work as in a theme',
     status: 'documented',
-    source:
-      'shopify.dev, Liquid filters `money`, `money_with_currency`, `handleize`, `url_escape`, `link_to`; the format of euros is assumed',
+    source: 'shopify.dev, Liquid filters `handleize`, `url_escape`, `link_to`, `json`',
     when: { visit: '/apps/souk' },
     app: {
       headers: { 'content-type': 'application/liquid' },
-      body: "{% layout none %}{{ 123456 | money }}|{{ 1000 | money_with_currency }}|{{ 'Health (Potion)!' | handleize }}|{{ '<p>Health & Love</p>' | url_escape }}|{{ 'Go' | link_to: '/x' }}|{{ '</script>' | json }}|{{ nothing | default: 'none' }}|{{ '2026-03-02' | date: '%d.%m.%Y' }}",
+      body: "{% layout none %}{{ 'Health (Potion)!' | handleize }}|{{ '<p>Health & Love</p>' | url_escape }}|{{ 'Go' | link_to: '/x' }}|{{ '</script>' | json }}|{{ nothing | default: 'none' }}|{{ '2026-03-02' | date: '%d.%m.%Y' }}",
     },
     answer: {
-      body: '€1.234,56|€10,00 EUR|health-potion|%3Cp%3EHealth%20&%20Love%3C/p%3E|<a href="/x" title="">Go</a>|"\\u003c/script\\u003e"|none|02.03.2026',
+      body: 'health-potion|%3Cp%3EHealth%20&%20Love%3C/p%3E|<a href="/x" title="">Go</a>|"\\u003c/script\\u003e"|none|02.03.2026',
     },
+  },
+  {
+    id: 'proxy/liquid-money',
+    says: 'money takes hundredths and writes them as the store’s currency does, euros as in €1.234,56',
+    status: 'assumed',
+    source: 'shopify.dev, Liquid filters `money`, `money_with_currency`, which show dollars only',
+    when: { visit: '/apps/souk' },
+    app: {
+      headers: { 'content-type': 'application/liquid' },
+      body: '{% layout none %}{{ 123456 | money }}|{{ 1000 | money_with_currency }}',
+    },
+    answer: { body: '€1.234,56|€10,00 EUR' },
   },
   {
     id: 'proxy/liquid-request',
