@@ -1,8 +1,8 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Layout, Page } from '@shopify/polaris'
+import { BlockStack, Box, InlineGrid, Page, Text } from '@shopify/polaris'
 import type { SettingsView } from '@souk/flows'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ApprovalSettings } from './approval-settings'
 import type { SettingsOutcome } from './change-settings.server'
 import { TermsSettings } from './terms-settings'
@@ -30,20 +30,47 @@ export function SettingsPage({ view }: { view: SettingsView }) {
   })
   return (
     <Page title="Settings">
-      <Layout>
-        <Layout.AnnotatedSection
+      <BlockStack gap="600">
+        <Section
           title="Approval"
           description="Who becomes a vendor without you looking. Counts for whoever applies from now on. A name that looks like another vendor’s always waits for you."
         >
           <ApprovalSettings key={view.rules.version} rules={view.rules} saving={saving('auto-approval')} />
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection
+        </Section>
+        <Section
           title="Terms"
           description="What vendors agree to when they apply. Every edition is kept, with who agreed to it. Vendors who agreed to an earlier edition stay bound to that one."
         >
           <TermsSettings key={view.terms[0]?.version ?? 0} editions={view.terms} saving={saving('terms')} />
-        </Layout.AnnotatedSection>
-      </Layout>
+        </Section>
+      </BlockStack>
     </Page>
+  )
+}
+
+/** A part with its words beside it, or above it on a phone, where they keep away from the edge. */
+function Section({
+  title,
+  description,
+  children,
+}: {
+  title: string
+  description: string
+  children: ReactNode
+}) {
+  return (
+    <InlineGrid columns={{ xs: '1fr', md: '2fr 5fr' }} gap="400">
+      <Box paddingInline={{ xs: '400', sm: '0' }}>
+        <BlockStack gap="200">
+          <Text as="h2" variant="headingMd">
+            {title}
+          </Text>
+          <Text as="p" tone="subdued">
+            {description}
+          </Text>
+        </BlockStack>
+      </Box>
+      {children}
+    </InlineGrid>
   )
 }
