@@ -27,7 +27,6 @@ export function appEnvironment(
       SHOPIFY_API_SECRET: app.apiSecret,
       SHOPIFY_APP_URL: app.applicationUrl,
       SCOPES: app.scopes.join(','),
-      HOST: app.applicationUrl,
       PORT: new URL(app.origin).port || '80',
       SANDBOX_TLS_PORT: String(tlsPort),
       SANDBOX_CA_FILE: caFile,
@@ -35,6 +34,8 @@ export function appEnvironment(
       NODE_OPTIONS: [before.NODE_OPTIONS, `--import ${PRELOAD}`].filter(Boolean).join(' '),
     },
     proxy: {
+      // Where Shopify's templates in Ruby and PHP look for the address. A Node server takes it for a name to listen at.
+      HOST: app.applicationUrl,
       HTTPS_PROXY: proxy,
       https_proxy: proxy,
       SSL_CERT_FILE: bundle,
