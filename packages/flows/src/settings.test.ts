@@ -2,9 +2,11 @@ import { readHistory } from '@souk/audit'
 import { customerId, shopDomain } from '@souk/kernel'
 import { findVendor } from '@souk/vendors'
 import { expect, test } from 'vitest'
+import { publishShopTerms } from './publish-shop-terms'
 import { registerVendor } from './register-vendor'
-import { publishShopTerms, saveAutoApproval, viewSettings } from './settings'
+import { saveAutoApproval } from './save-auto-approval'
 import { openMarketplace } from './testing/open-marketplace'
+import { viewSettings } from './view-settings'
 
 const { deps, shop, work, mails, metaobjects } = await openMarketplace()
 const actor = { kind: 'operator', shop, userId: '7' } as const

@@ -19,6 +19,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(outcome, { status: outcome.ok ? 200 : 422 })
 }
 
+/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
+export const shouldRevalidate = () => true
+
 export default function Settings() {
   return <SettingsPage view={useLoaderData<typeof loader>()} />
 }

@@ -48,6 +48,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(outcome, { status: outcome.ok ? 200 : form ? 422 : 400 })
 }
 
+/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
+export const shouldRevalidate = () => true
+
 export default function Vendors() {
   return <VendorsPage view={useLoaderData<typeof loader>()} />
 }

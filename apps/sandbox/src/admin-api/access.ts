@@ -1,4 +1,5 @@
-import { GraphQLError, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql'
+import { type GraphQLNamedType, getNamedType, isObjectType } from 'graphql'
+import { accessDenied } from '../graphql/access-denied'
 import type { Asked } from '../graphql/engine'
 import type { Access, ApiSchema } from '../graphql/schema'
 import { grants } from '../oauth/implied-scopes'
@@ -52,13 +53,3 @@ function itemOf(type: GraphQLNamedType): GraphQLNamedType {
 /** Whether the app holds any of the scopes. */
 export const holds = ({ caller }: Context, access: Access): boolean =>
   access.scopes.some((scope) => grants(caller.scopes, scope))
-
-export function accessDenied(field: string, { wording }: Access): GraphQLError {
-  return new GraphQLError(`Access denied for ${field} field. Required access: ${wording}`, {
-    extensions: {
-      code: 'ACCESS_DENIED',
-      documentation: 'https://shopify.dev/api/usage/access-scopes',
-      requiredAccess: wording,
-    },
-  })
-}

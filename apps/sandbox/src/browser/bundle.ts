@@ -12,9 +12,7 @@ export function bundle(entry: string): Promise<string> {
     format: 'iife',
     target: 'es2022',
     write: false,
-    minify: entry.includes('graphiql'),
     define: { 'process.env.NODE_ENV': '"production"' },
-    jsx: 'automatic',
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
   bundles.set(entry, made)
   return made

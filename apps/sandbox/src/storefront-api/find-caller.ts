@@ -3,7 +3,7 @@ import { findStorefrontToken } from '../oauth/storefront-tokens'
 import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp } from '../shops'
 import type { State } from '../state'
-import { scopesWithoutToken } from './access'
+import { TOKENLESS_SCOPES } from './access'
 import type { Caller } from './context'
 
 /**
@@ -19,7 +19,7 @@ export function findStorefrontCaller(
   const publicToken = headers.get('x-shopify-storefront-access-token')
   const privateToken = headers.get('shopify-storefront-private-token')
   if (privateToken !== null) return privateCaller(state, { shop, token: privateToken })
-  if (publicToken === null) return { kind: 'tokenless', apiKey: null, scopes: scopesWithoutToken() }
+  if (publicToken === null) return { kind: 'tokenless', apiKey: null, scopes: TOKENLESS_SCOPES }
   const found = findStorefrontToken(state, { shop, token: publicToken })
   return found && { kind: 'public', apiKey: found.apiKey, scopes: unauthenticated(found.scopes) }
 }

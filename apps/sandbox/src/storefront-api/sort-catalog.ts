@@ -1,3 +1,4 @@
+import { sortBy } from '../graphql/sort-by'
 import type { CatalogProduct } from '../products/catalog'
 import { hundredths } from '../products/money'
 
@@ -17,13 +18,6 @@ const VALUES: Record<string, (product: CatalogProduct) => string | number> = {
   PRICE: lowestPrice,
 }
 
-/** The products in the order of `ProductSortKeys`; ties keep the order of ids. */
-export function sortCatalog(products: CatalogProduct[], sortKey: string) {
-  const sortValue = VALUES[sortKey]
-  if (!sortValue) throw new Error(`Souk sandbox: products cannot be sorted by ${sortKey}`)
-  const compare = (a: CatalogProduct, b: CatalogProduct) => {
-    const [left, right] = [sortValue(a), sortValue(b)]
-    return left < right ? -1 : left > right ? 1 : a.id - b.id
-  }
-  return { sorted: products.toSorted(compare), sortValue }
-}
+/** The products in the order of `ProductSortKeys`. */
+export const sortCatalog = (products: CatalogProduct[], sortKey: string) =>
+  sortBy(products, { values: VALUES, sortKey, what: 'products' })

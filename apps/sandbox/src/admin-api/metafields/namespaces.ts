@@ -1,4 +1,4 @@
-import { accessDenied } from '../access'
+import { accessDenied } from '../../graphql/access-denied'
 import type { Context } from '../context'
 
 /** `$app` → `app--<id of the calling app>`, `$app:size` → `app--<id>--size`; left out, it is the app's own. */

@@ -1,9 +1,10 @@
 import { findCustomer } from '../../customers'
+import { accessDenied } from '../../graphql/access-denied'
 import { gid, readGid, typeOfGid } from '../../graphql/gid'
 import type { Owner } from '../../metafields/metafield'
 import { findProduct } from '../../products/product'
 import { findVariant } from '../../products/variant'
-import { accessDenied, holds } from '../access'
+import { holds } from '../access'
 import type { Context } from '../context'
 
 type OwnerKind = {

@@ -1,4 +1,5 @@
 import { matchesAll, parseSearch, type Term } from '../../graphql/search-query'
+import { sortBy } from '../../graphql/sort-by'
 import { shopifyTime } from '../../graphql/time'
 import type { Entry } from './entry'
 
@@ -26,16 +27,8 @@ function fieldOf(entry: Entry, { field }: Term): string | number | null {
   }
 }
 
-/** Ties keep the order of ids. */
-export function sortEntries(entries: Entry[], sortKey: string) {
-  const sortValue = sortValues[sortKey]
-  if (!sortValue) throw new Error(`Souk sandbox: metaobjects cannot be sorted by ${sortKey}`)
-  const compare = (a: Entry, b: Entry) => {
-    const [left, right] = [sortValue(a), sortValue(b)]
-    return left < right ? -1 : left > right ? 1 : a.id - b.id
-  }
-  return { sorted: [...entries].sort(compare), sortValue }
-}
+export const sortEntries = (entries: Entry[], sortKey: string) =>
+  sortBy(entries, { values: sortValues, sortKey, what: 'metaobjects' })
 
 const sortValues: Record<string, (entry: Entry) => string | number> = {
   id: ({ id }) => id,

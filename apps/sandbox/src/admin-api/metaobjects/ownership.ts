@@ -1,4 +1,5 @@
-import { accessDenied, holds } from '../access'
+import { accessDenied } from '../../graphql/access-denied'
+import { holds } from '../access'
 import type { Context } from '../context'
 import { adminSchemas } from '../schema'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageArguments } from '../../graphql/connection'
+import { sortBy } from '../../graphql/sort-by'
 import type { Product } from '../../products/product'
 import { titleOf, type Variant } from '../../products/variant'
 
@@ -10,41 +11,14 @@ export const productListArguments = pageArguments.extend({
 })
 export const variantListArguments = pageArguments.extend({ sortKey: z.string().nullish() })
 
-type Sorted<Item> = { sorted: Item[]; sortValue: (item: Item) => string | number }
-
-/** Ties keep the order of ids. */
-export function sortProducts(
-  products: Product[],
-  sortKey: string,
-  inventoryOf: (id: number) => number,
-): Sorted<Product> {
-  if (sortKey === 'INVENTORY_TOTAL') return sortBy(products, ({ id }) => inventoryOf(id))
-  return sortBy(products, sortValueOf(productValues, sortKey, 'products'))
+export function sortProducts(products: Product[], sortKey: string, inventoryOf: (id: number) => number) {
+  const inventory = ({ id }: Product) => inventoryOf(id)
+  const values = { ...productValues, INVENTORY_TOTAL: inventory }
+  return sortBy(products, { values, sortKey, what: 'products' })
 }
 
-export const sortVariants = (variants: Variant[], sortKey: string): Sorted<Variant> =>
-  sortBy(variants, sortValueOf(variantValues, sortKey, 'product variants'))
-
-function sortValueOf<Item>(
-  values: Record<string, (item: Item) => string | number>,
-  sortKey: string,
-  what: string,
-) {
-  const value = values[sortKey]
-  if (!value) throw new Error(`Souk sandbox: ${what} cannot be sorted by ${sortKey}`)
-  return value
-}
-
-function sortBy<Item extends { id: number }>(
-  items: Item[],
-  sortValue: (item: Item) => string | number,
-): Sorted<Item> {
-  const compare = (a: Item, b: Item) => {
-    const [left, right] = [sortValue(a), sortValue(b)]
-    return left < right ? -1 : left > right ? 1 : a.id - b.id
-  }
-  return { sorted: items.toSorted(compare), sortValue }
-}
+export const sortVariants = (variants: Variant[], sortKey: string) =>
+  sortBy(variants, { values: variantValues, sortKey, what: 'product variants' })
 
 /** `2026-06-24 14:40:33.000000`: how cursors hold a moment. */
 const momentOf = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')}.000000`
