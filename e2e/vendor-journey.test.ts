@@ -70,9 +70,9 @@ describe.each([
     await shopper.reload()
     await shopper.getByText(person.displayName).waitFor()
     const picture = shopper.getByRole('listitem').filter({ hasText: person.displayName }).locator('img')
-    expect(
-      await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
-    ).toBeGreaterThan(0)
+    await expect
+      .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBeGreaterThan(0)
   })
 })
 

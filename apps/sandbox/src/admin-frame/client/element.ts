@@ -26,3 +26,17 @@ export function button(text: string, press: () => void, className = ''): HTMLBut
   made.addEventListener('click', press)
   return made
 }
+
+/**
+ * Says of each value whether it is another than the one before. The app tells what it has again and again (a field that is
+ * left, a page that comes alive); what is drawn anew at that moment is gone from under the finger that presses it.
+ */
+export function changes(): (value: unknown) => boolean {
+  let last: string | undefined
+  return (value) => {
+    const said = JSON.stringify(value)
+    const isNew = said !== last
+    last = said
+    return isNew
+  }
+}

@@ -2,7 +2,7 @@ import type { FromApp, TitleBar } from '../../app-bridge/messages'
 import { answer, NEVER } from './answers'
 import { watchMessages } from './developer-messages'
 import { watchDeveloperPanel } from './developer-panel'
-import { button, element } from './element'
+import { button, changes, element } from './element'
 import { leaveFor, pageBar, watchWaysOut } from './leaving'
 import { askToClose, changeModal, fitModal, hideModal, showBarOf, showTitleOf } from './modals'
 import { showLocation, showNav, watchMenu } from './nav'
@@ -60,9 +60,11 @@ async function reply({ request, question }: Extract<FromApp, { type: 'ask' }>, f
   }
 }
 
+const isNewTitle = changes()
 let shown: TitleBar = { title: '', breadcrumb: null, primary: null, secondary: [] }
 
 function showTitle(bar: TitleBar): void {
+  if (!isNewTitle([bar, narrow.matches])) return
   shown = bar
   const press = (id: number) => page.tell({ type: 'press', button: id })
   element('title', HTMLElement).textContent = bar.title || setup.appName

@@ -1,5 +1,5 @@
 import type { NavLink } from '../../app-bridge/messages'
-import { element, make } from './element'
+import { changes, element, make } from './element'
 import { agreesToLeave } from './leaving'
 import { openMenuWith } from './menu'
 import { setup } from './setup'
@@ -7,9 +7,11 @@ import { setup } from './setup'
 const side = element('side', HTMLElement)
 const menu = element('menu', HTMLButtonElement)
 const { base } = setup
+const isNew = changes()
 
 /** The app's pages in the admin's menu; choosing one tells the app, which goes there by itself. */
 export function showNav(links: NavLink[], navigate: (href: string) => void): void {
+  if (!isNew(links)) return
   const items = links
     .filter(({ isHome }) => !isHome)
     .map(({ text, href }) => {

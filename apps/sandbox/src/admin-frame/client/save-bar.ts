@@ -1,6 +1,6 @@
 import type { SaveBar } from '../../app-bridge/messages'
 import { confirm } from './confirm'
-import { button, make } from './element'
+import { button, changes, make } from './element'
 
 /** The bar that says that something is not saved yet: one at the top of the admin, one at the top of each modal. */
 export class SaveBarView {
@@ -9,7 +9,7 @@ export class SaveBarView {
     attributes: { 'aria-label': 'Unsaved changes' },
   })
   private readonly changed: () => void
-  private said = 'null'
+  private readonly isNew = changes()
 
   constructor(changed: () => void = () => undefined) {
     this.changed = changed
@@ -21,11 +21,7 @@ export class SaveBarView {
   }
 
   show(bar: SaveBar | null, press: (button: number) => void): void {
-    // Pressing a button here leaves the field in the app, which tells of its bar once more. Buttons made anew at that moment
-    // would be gone from under the finger.
-    const said = JSON.stringify(bar)
-    if (said === this.said) return
-    this.said = said
+    if (!this.isNew(bar)) return
     this.element.hidden = bar === null
     if (bar) this.element.replaceChildren(...this.content(bar, press))
     this.changed()

@@ -1,16 +1,17 @@
-import { on } from './admin'
+import { on, tell } from './admin'
 
 const NAV_LINKS = 'ui-nav-menu a, s-app-nav a, s-app-nav s-link'
 let routers = 0
 
 /**
  * The admin's menu leads to a page of the app. Its router listens for `shopify:navigate`, whose target is the link that was
- * chosen, and goes there in its own time; an app that does not listen is taken there as by the link itself.
+ * chosen, and goes there in its own time. An app that does not listen, or not yet, is opened there anew by the admin: a bare
+ * load of the address would tell it neither the shop nor who is signed in.
  */
 export function followNav(): void {
   countRouters()
   on('navigate', ({ href }) => {
-    if (routers === 0) return location.assign(href)
+    if (routers === 0) return tell({ type: 'go', href: `app:${href}`, isNewTab: false })
     const link = [...document.querySelectorAll(NAV_LINKS)].find((one) => one.getAttribute('href') === href)
     link?.dispatchEvent(new CustomEvent('shopify:navigate', { bubbles: true }))
   })
