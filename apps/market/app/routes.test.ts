@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   asOperatorOf,
   call,
+  context,
   find,
   OURS,
   OWNER,
@@ -10,6 +11,7 @@ import {
   sessionToken,
   signed,
   THEIRS,
+  UNKNOWN_ID,
 } from './testing/call-route'
 
 const operatorRoutes = routes.filter(({ area }) => area === 'operator')
@@ -73,6 +75,15 @@ describe.each(portalRoutes)('$route', (route) => {
 })
 
 describe("somebody else's vendor", () => {
+  /** Who asked in vain for this id in the other shop. */
+  const askedFor = async (id: string) => {
+    const { rows } = await context.deps.db.pool.query(
+      "select actor from audit.entry where shop = $1 and subject = $2 and action = 'unknown vendor asked for'",
+      [THEIRS, `vendor:${id}`],
+    )
+    return rows
+  }
+
   test('is shown to its owner in its own shop, and to nobody else', async () => {
     const view = async (parameters: Record<string, string>) =>
       JSON.stringify(await call(find('GET /apps/souk'), { query: signed(parameters) }))
@@ -94,7 +105,38 @@ describe("somebody else's vendor", () => {
     for (const [name, value] of Object.entries({ decision, vendor: vendorId, reason: 'no' }))
       body.set(name, value)
     const answer = await call(find('POST /app/vendors'), { headers: asOperatorOf(THEIRS), body })
-    expect(answer.value).toMatchObject({ data: { ok: false } })
+    expect(answer.status).toBe(404)
+    const { status } = await prisma.vendor.findUniqueOrThrow({ where: { id: vendorId } })
+    expect(status).toBe('applied')
+  })
+
+  test.each([
+    ['another shop’s', () => vendorId],
+    ['an unknown', () => UNKNOWN_ID],
+  ])('has no page for %s id, and the asking is recorded', async (_whose, id) => {
+    const params = { id: id() }
+    const answer = await call(find('GET /app/vendors/:id'), { headers: asOperatorOf(THEIRS), params })
+    expect(answer.status).toBe(404)
+    expect(JSON.stringify(answer)).not.toContain('kiln@example.com')
+    expect(await askedFor(params.id)).toContainEqual({ actor: { kind: 'operator', userId: '1' } })
+  })
+
+  test('has its page in its own shop; an address that is no id has none', async () => {
+    const page = (id: string) =>
+      call(find('GET /app/vendors/:id'), { headers: asOperatorOf(OURS), params: { id } })
+    expect(JSON.stringify(await page(vendorId))).toContain('kiln@example.com')
+    expect((await page(`${vendorId}'--`)).status).toBe(404)
+  })
+
+  test('cannot be decided about on its page from another shop', async () => {
+    const body = new FormData()
+    body.set('decision', 'approve')
+    const answer = await call(find('POST /app/vendors/:id'), {
+      headers: asOperatorOf(THEIRS),
+      params: { id: vendorId },
+      body,
+    })
+    expect(answer.status).toBe(404)
     const { status } = await prisma.vendor.findUniqueOrThrow({ where: { id: vendorId } })
     expect(status).toBe('applied')
   })

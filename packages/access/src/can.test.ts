@@ -17,6 +17,7 @@ const allowed: [Action, string[]][] = [
   [{ do: 'list vendors', shop: here }, ['operator here']],
   [{ do: 'retry the set-up', shop: here }, ['operator here']],
   [{ do: 'change the settings', shop: here }, ['operator here']],
+  [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here']],
   [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here']],
   [{ do: 'apply again', vendor: { shop: here, ownerCustomerId: customerId('1') } }, ['a customer here']],
 ]

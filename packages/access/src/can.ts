@@ -7,6 +7,7 @@ export type Subject =
 
 export type Action =
   | { do: 'list vendors'; shop: ShopDomain }
+  | { do: 'look at a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'retry the set-up'; shop: ShopDomain }
   | { do: 'change the settings'; shop: ShopDomain }
@@ -19,6 +20,7 @@ export function can(subject: Subject, action: Action): boolean {
     case 'retry the set-up':
     case 'change the settings':
       return subject.kind === 'operator' && subject.shop === action.shop
+    case 'look at a vendor':
     case 'decide about a vendor':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
     case 'apply again':

@@ -6,6 +6,7 @@ import { enqueue } from '@souk/outbox'
 import { type MoveRefusal, moveVendor, type Vendor } from '@souk/vendors'
 import type { Deps } from './deps'
 import { mailHeader, mailVendor, syncVendor } from './messages'
+import { noteUnknownVendor } from './note-unknown-vendor'
 import type { Operator } from './operator'
 
 export type Decision =
@@ -17,13 +18,14 @@ type DecideVendor = { shop: ShopDomain; actor: Operator; vendorId: VendorId; dec
 
 /** An operator decides about a vendor; the metaobject and the vendor hear of it through the outbox. */
 export async function decideVendor(
-  { db, clock }: Deps,
+  deps: Deps,
   { shop, actor, vendorId, decision }: DecideVendor,
 ): Promise<Result<Vendor, 'not-allowed' | MoveRefusal>> {
   if (!can(actor, { do: 'decide about a vendor', vendor: { shop } })) return fail('not-allowed')
+  const { db, clock } = deps
   const { move, reason = null } = decision
 
-  return db.transaction(async (tx) => {
+  const decided = await db.transaction<Result<Vendor, MoveRefusal>>(async (tx) => {
     const moved = await moveVendor(tx, { shop, vendorId, move, reason, at: clock.now() })
     if (!moved.ok) return moved
     const { before, vendor } = moved.value
@@ -42,6 +44,8 @@ export async function decideVendor(
     })
     return ok(vendor)
   })
+  if (!decided.ok && decided.reason === 'not-found') await noteUnknownVendor(deps, { shop, actor, vendorId })
+  return decided
 }
 
 /** How the audit names it. */

@@ -8,6 +8,7 @@ export {
 export { type AutoApproval, approvesAtOnce, autoApprovalSchema } from './auto-approval'
 export { changeApplication } from './change-application'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
+export { type Agreement, listAgreements } from './list-agreements'
 export { countVendors, listVendors } from './list-vendors'
 export { checkLogo, type Logo, MAX_LOGO_BYTES } from './logo'
 export { type MoveRefusal, moveVendor } from './move-vendor'

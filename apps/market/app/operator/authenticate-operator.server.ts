@@ -19,3 +19,6 @@ export async function authenticateOperator(
 
 /** Ends the request when the flow refused the actor; the page says so. */
 export const forbidden = () => new Response(null, { status: 403 })
+
+/** Ends the request when the shop does not have what the address or the form names; the page says so. */
+export const notFound = () => new Response(null, { status: 404 })

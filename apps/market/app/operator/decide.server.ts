@@ -2,6 +2,7 @@ import { type Decision, type Deps, decideVendor, type Operator } from '@souk/flo
 import { vendorId } from '@souk/kernel'
 import { manyLines } from '@souk/vendors'
 import { z } from 'zod'
+import { notFound } from './authenticate-operator.server'
 
 const vendor = z.uuid().toLowerCase().transform(vendorId)
 
@@ -23,7 +24,6 @@ type DecisionForm = z.infer<typeof decisionForm>
 export type Outcome = { ok: boolean; message: string }
 
 const REFUSALS = {
-  'not-found': 'This vendor does not exist any more. Nothing was changed.',
   'not-allowed': 'You may not decide about this vendor. Nothing was changed.',
   'illegal-move':
     'Somebody has already decided about this vendor. Nothing was changed; you now see what they decided.',
@@ -43,7 +43,10 @@ const UNREADABLE = 'This could not be understood. Nothing was changed.'
 /** The form of a request, or null when the request carries none that can be read. */
 export const readForm = (request: Request): Promise<FormData | null> => request.formData().catch(() => null)
 
-/** Takes a decision from the form to the flow. */
+/**
+ * Takes a decision from the form to the flow.
+ * @throws a 404 Response for a vendor that the shop does not have: no page of ours names one
+ */
 export async function decide({
   actor,
   deps,
@@ -65,8 +68,9 @@ export async function decide({
     vendorId: sent.vendor,
     decision: decisionOf(sent),
   })
-  if (!decided.ok) return { ok: false, message: REFUSALS[decided.reason] }
-  return { ok: true, message: DONE[sent.decision] }
+  if (decided.ok) return { ok: true, message: DONE[sent.decision] }
+  if (decided.reason === 'not-found') throw notFound()
+  return { ok: false, message: REFUSALS[decided.reason] }
 }
 
 function decisionOf(sent: DecisionForm): Decision {

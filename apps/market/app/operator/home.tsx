@@ -129,7 +129,9 @@ function LatestApplications({ latest, waiting, registrationUrl }: Latest) {
           <InlineStack key={id} align="space-between" gap="200" wrap>
             <BlockStack>
               <Text as="p" fontWeight="medium" breakWord>
-                {displayName}
+                <Link url={`/app/vendors/${id}`} monochrome removeUnderline>
+                  {displayName}
+                </Link>
               </Text>
               <Text as="p" tone="subdued" breakWord>
                 {email}

@@ -20,6 +20,7 @@ function Failure({ busy, onTryAgain }: { busy: boolean; onTryAgain: () => void }
   const error = useRouteError()
   if (isRouteErrorResponse(error) && typeof error.data === 'string' && error.data !== '')
     return boundary.error(error)
+  if (isRouteErrorResponse(error) && error.status === 404) return <NothingHere />
   const forbidden = isRouteErrorResponse(error) && error.status === 403
   return (
     <Page title="Souk">
@@ -43,3 +44,14 @@ function Failure({ busy, onTryAgain }: { busy: boolean; onTryAgain: () => void }
     </Page>
   )
 }
+
+/** Also for what belongs to another store: whoever asks learns no more than that it is not here. */
+const NothingHere = () => (
+  <Page title="Not found" backAction={{ content: 'Vendors', url: '/app/vendors' }}>
+    <Banner tone="warning" title="There is no such vendor in this store">
+      <p>
+        The address may be mistyped, or from another store. Nothing was changed. Look for them in the list.
+      </p>
+    </Banner>
+  </Page>
+)

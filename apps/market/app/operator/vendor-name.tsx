@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, Text } from '@shopify/polaris'
+import { BlockStack, Box, Button, Link, Text } from '@shopify/polaris'
 import { type CSSProperties, useState } from 'react'
 import type { ListedVendor } from './vendor-table'
 
@@ -9,14 +9,16 @@ const SHORT = 180
 const WRAP: CSSProperties = { whiteSpace: 'pre-line', maxInlineSize: '24rem' }
 
 /** The name, and what helps to decide: what they write about themselves, or why they were turned down. */
-export function VendorName({ vendor: { displayName, about, statusReason } }: { vendor: ListedVendor }) {
+export function VendorName({ vendor: { id, displayName, about, statusReason } }: { vendor: ListedVendor }) {
   const [open, setOpen] = useState(false)
   const long = about.length > SHORT
   return (
     <div style={WRAP}>
       <BlockStack gap="050" inlineAlign="start">
         <Text as="span" fontWeight="semibold" breakWord>
-          {displayName}
+          <Link url={`/app/vendors/${id}`} monochrome removeUnderline>
+            {displayName}
+          </Link>
         </Text>
         <Box width="100%">
           <Text as="span" tone="subdued" variant="bodySm" breakWord>

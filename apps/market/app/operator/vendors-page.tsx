@@ -1,10 +1,9 @@
-import { useFetcher, useNavigate } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
+import { useNavigate } from '@remix-run/react'
 import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { VendorsView } from '../routes/app.vendors'
-import type { Outcome } from './decide.server'
-import { RejectModal } from './reject-modal'
+import { DecisionModal } from './decision-modal'
+import { useDecision } from './use-decision'
 import { VendorFilters } from './vendor-filters'
 import { type VendorQuery, vendorSearchParams } from './vendor-query'
 import { type ListedVendor, VendorTable } from './vendor-table'
@@ -12,20 +11,10 @@ import { type ListedVendor, VendorTable } from './vendor-table'
 /** Everybody who sells, or wants to sell, on the marketplace. */
 export function VendorsPage({ view }: { view: VendorsView }) {
   const navigate = useNavigate()
-  const decision = useFetcher<Outcome>()
+  const { busyWith, refusal, decide } = useDecision()
   const [rejecting, setRejecting] = useState<ListedVendor | null>(null)
-  const busyWith = decision.formData?.get('vendor') ?? null
-  const refused =
-    decision.state === 'idle' && decision.data && !decision.data.ok ? decision.data.message : null
-  useToast(decision.state === 'idle' ? decision.data : undefined)
 
   const show = (query: VendorQuery) => navigate(`?${vendorSearchParams(query)}`, { replace: true })
-  const approve = ({ id }: ListedVendor) =>
-    decision.submit({ decision: 'approve', vendor: id }, { method: 'post' })
-  const reject = (reason: string) => {
-    if (rejecting) decision.submit({ decision: 'reject', vendor: rejecting.id, reason }, { method: 'post' })
-    setRejecting(null)
-  }
 
   return (
     <Page
@@ -33,9 +22,9 @@ export function VendorsPage({ view }: { view: VendorsView }) {
       secondaryActions={[{ content: 'Registration page', url: view.registrationUrl, external: true }]}
     >
       <BlockStack gap="400">
-        {refused && (
+        {refusal && (
           <Banner tone="critical" title="That did not work">
-            <p>{refused}</p>
+            <p>{refusal}</p>
           </Banner>
         )}
         <Card padding="0">
@@ -44,20 +33,19 @@ export function VendorsPage({ view }: { view: VendorsView }) {
             view={view}
             busyWith={busyWith}
             onShow={show}
-            onApprove={approve}
+            onApprove={({ id }) => decide(id, 'approve')}
             onReject={setRejecting}
           />
         </Card>
       </BlockStack>
-      <RejectModal vendor={rejecting} onCancel={() => setRejecting(null)} onReject={reject} />
+      <DecisionModal
+        asked={rejecting && { move: 'reject', vendorName: rejecting.displayName }}
+        onCancel={() => setRejecting(null)}
+        onDecide={(move, reason) => {
+          if (rejecting) decide(rejecting.id, move, reason)
+          setRejecting(null)
+        }}
+      />
     </Page>
   )
-}
-
-/** Says once that a decision was taken. */
-function useToast(outcome: Outcome | undefined) {
-  const shopify = useAppBridge()
-  useEffect(() => {
-    if (outcome?.ok) shopify.toast.show(outcome.message)
-  }, [shopify, outcome])
 }

@@ -38,8 +38,8 @@ export const routes = Object.entries(
   const path = `/${name
     .split('.')
     .filter((part) => part !== '_index')
-    .join('/')
-    .replace('$', 'any')}`
+    .map((part) => part.replace(/_$/, '').replace(/^\$$/, 'any').replace(/^\$/, ':'))
+    .join('/')}`
   const area = path.startsWith('/apps/') ? 'portal' : /^\/(app|auth)(\/|$)/.test(path) ? 'operator' : 'public'
   return [
     ...(loader ? [{ route: `GET ${path}`, path, area, method: 'GET', handler: loader }] : []),
@@ -55,18 +55,25 @@ export function find(name: string): Route {
   return route
 }
 
+/** An id that nothing has. */
+export const UNKNOWN_ID = '01890000-0000-7000-8000-000000000000'
+
 /** What the route answers, whether it returns a Response, throws one, or returns data. */
 export async function call(
   { path, method, handler }: Route,
-  options: { query?: string; headers?: object; body?: BodyInit },
+  options: { query?: string; headers?: object; body?: BodyInit; params?: Record<string, string> },
 ) {
-  const request = new Request(`${APP_URL}${path}${options.query ?? ''}`, {
+  // Every parameter of an address is somebody's id.
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const params = { ...Object.fromEntries(names.map((name) => [name, UNKNOWN_ID])), ...options.params }
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
+  const request = new Request(`${APP_URL}${address}${options.query ?? ''}`, {
     method,
     headers: { ...PERSON, ...options.headers },
     ...(method === 'POST' && { body: options.body ?? new FormData() }),
   })
   try {
-    const value = await handler({ request, params: {}, context })
+    const value = await handler({ request, params, context })
     return value instanceof Response ? { status: value.status, response: value } : { status: 200, value }
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown

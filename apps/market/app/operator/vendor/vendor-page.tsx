@@ -1,0 +1,71 @@
+import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
+import { useState } from 'react'
+import { type AskedMove, DecisionModal } from '../decision-modal'
+import { useDecision } from '../use-decision'
+import { VendorStatusBadge } from '../vendor-status'
+import { DetailsCard } from './details-card'
+import { HistoryCard } from './history-card'
+import { LookAlikeBanner } from './look-alike-banner'
+import { pageActions } from './page-actions'
+import { ShopifyCard } from './shopify-card'
+import { TermsCard } from './terms-card'
+import type { VendorView } from './vendor-view.server'
+
+/**
+ * Everything about one vendor. Each card is a file of this folder: a function from what the flow found to what the card
+ * shows, and the card. A new one joins `vendorView` and one of the two columns.
+ */
+export function VendorPage({ view }: { view: VendorView }) {
+  const { id, displayName, status, moves } = view.head
+  const { busyWith, refusal, decide } = useDecision()
+  const [asked, setAsked] = useState<AskedMove | null>(null)
+  const actions = pageActions({
+    moves,
+    busy: busyWith !== null,
+    onAsk: setAsked,
+    onDecide: (move) => decide(id, move),
+  })
+  return (
+    <Page
+      title={displayName}
+      titleMetadata={<VendorStatusBadge status={status} />}
+      backAction={{ content: 'Vendors', url: '/app/vendors' }}
+      {...actions}
+    >
+      <Layout>
+        {(refusal || view.lookAlikes.length > 0) && (
+          <Layout.Section variant="fullWidth">
+            <BlockStack gap="400">
+              {refusal && (
+                <Banner tone="critical" title="That did not work">
+                  <p>{refusal}</p>
+                </Banner>
+              )}
+              <LookAlikeBanner names={view.lookAlikes} />
+            </BlockStack>
+          </Layout.Section>
+        )}
+        <Layout.Section>
+          <BlockStack gap="400">
+            <DetailsCard view={view.details} />
+            <HistoryCard view={view.history} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <ShopifyCard view={view.shopify} />
+            <TermsCard view={view.terms} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+      <DecisionModal
+        asked={asked && { move: asked, vendorName: displayName }}
+        onCancel={() => setAsked(null)}
+        onDecide={(move, reason) => {
+          decide(id, move, reason)
+          setAsked(null)
+        }}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import type { VendorPage } from '@souk/flows'
+import type { Result } from '@souk/kernel'
+import { movesFrom } from '@souk/vendors'
+import { forbidden, notFound } from '../authenticate-operator.server'
+import { detailsView } from './details-card'
+import { historyView } from './history-card'
+import { shopifyView } from './shopify-card'
+import { termsView } from './terms-card'
+
+/** What the vendor's page shows, a part per card, and no more than that leaves the server. */
+export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found'>) {
+  if (!viewed.ok) throw viewed.reason === 'not-found' ? notFound() : forbidden()
+  const page = viewed.value
+  return {
+    head: headView(page),
+    lookAlikes: page.lookAlikes,
+    details: detailsView(page),
+    history: historyView(page),
+    shopify: shopifyView(page),
+    terms: termsView(page),
+  }
+}
+
+export type VendorView = ReturnType<typeof vendorView>
+
+const headView = ({ vendor: { id, displayName, status } }: VendorPage) => ({
+  id,
+  displayName,
+  status,
+  moves: movesFrom(status).filter((move) => move !== 'apply-again'),
+})

@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { viewVendor } from '@souk/flows'
+import { authenticateOperator } from '../operator/authenticate-operator.server'
+import { decide, readForm } from '../operator/decide.server'
+import { readHistoryPage, readVendorId } from '../operator/vendor/vendor-address.server'
+import { VendorPage } from '../operator/vendor/vendor-page'
+import { vendorView } from '../operator/vendor/vendor-view.server'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  const vendorId = readVendorId(params)
+  const historyPage = readHistoryPage(request)
+  return vendorView(await viewVendor(context.deps, { shop: actor.shop, actor, vendorId, historyPage }))
+}
+
+/** A decision about the vendor of this page. Every card that changes something has a route of its own. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  const form = await readForm(request)
+  form?.set('vendor', readVendorId(params))
+  const outcome = await decide({ actor, deps: context.deps, form })
+  return data(outcome, { status: outcome.ok ? 200 : form ? 422 : 400 })
+}
+
+/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
+export const shouldRevalidate = () => true
+
+export default function Vendor() {
+  return <VendorPage view={useLoaderData<typeof loader>()} />
+}
+
+export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'
