@@ -1,16 +1,44 @@
 import { z } from 'zod'
+import { vendorApproved } from './mails/vendor-approved'
+import { vendorClosed } from './mails/vendor-closed'
+import { vendorPending } from './mails/vendor-pending'
+import { vendorReinstated } from './mails/vendor-reinstated'
+import { vendorRejected } from './mails/vendor-rejected'
+import { vendorSuspended } from './mails/vendor-suspended'
+import { vendorWelcome } from './mails/vendor-welcome'
 
-const common = { to: z.string(), shopName: z.string(), vendorName: z.string(), portalUrl: z.string() }
+/** Every kind of mail, in the order in which a vendor meets them. */
+export const MAIL_KINDS = {
+  'vendor-welcome': vendorWelcome,
+  'vendor-pending': vendorPending,
+  'vendor-approved': vendorApproved,
+  'vendor-rejected': vendorRejected,
+  'vendor-suspended': vendorSuspended,
+  'vendor-reinstated': vendorReinstated,
+  'vendor-closed': vendorClosed,
+}
+
+export type MailKindName = keyof typeof MAIL_KINDS
+
+const isMailKind = (name: string): name is MailKindName => Object.hasOwn(MAIL_KINDS, name)
+
+export const MAIL_KIND_NAMES: readonly MailKindName[] = Object.keys(MAIL_KINDS).filter(isMailKind)
 
 /** What a mail is made of, kept whole in the outbox, so that every attempt renders the same mail. */
 export const mailTemplate = z.discriminatedUnion('template', [
-  z.object({ template: z.literal('vendor-welcome'), ...common }),
-  z.object({ template: z.literal('vendor-pending'), ...common }),
-  z.object({ template: z.literal('vendor-approved'), ...common }),
-  z.object({ template: z.literal('vendor-rejected'), ...common, reason: z.string() }),
-  z.object({ template: z.literal('vendor-suspended'), ...common, reason: z.string() }),
-  z.object({ template: z.literal('vendor-reinstated'), ...common }),
-  z.object({ template: z.literal('vendor-closed'), ...common, reason: z.string().nullable() }),
+  vendorWelcome.schema,
+  vendorPending.schema,
+  vendorApproved.schema,
+  vendorRejected.schema,
+  vendorSuspended.schema,
+  vendorReinstated.schema,
+  vendorClosed.schema,
 ])
 
 export type MailTemplate = z.infer<typeof mailTemplate>
+
+/** A mail of a kind as a preview shows it. */
+export function sampleMail(kind: MailKindName, to: string): MailTemplate {
+  const samples = Object.entries(MAIL_KINDS[kind].placeholders).map(([name, { sample }]) => [name, sample])
+  return mailTemplate.parse({ template: kind, to, ...Object.fromEntries(samples) })
+}
