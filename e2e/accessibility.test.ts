@@ -27,6 +27,8 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'operator’s home': openInAdmin('/app'),
   'operator’s vendors': openInAdmin('/app/vendors'),
   'operator’s settings': openInAdmin('/app/settings'),
+  'settings, approval': openInAdmin('/app/settings/approval'),
+  'settings, terms': openInAdmin('/app/settings/terms'),
   'operator’s vendors, none found': openInAdmin('/app/vendors?search=nobody-has-this-name'),
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FrameLocator, Page } from 'playwright-core'
 import { describe, inject, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
@@ -7,13 +7,19 @@ import { subjectsTo } from './support/world'
 
 const { urls } = inject('stack')
 
-async function openSettings(size = { width: 1280, height: 900 }) {
+/** One of the pages of the settings, found as a person finds it. */
+async function openSettings(area: 'Approval' | 'Terms', size = { width: 1280, height: 900 }) {
   const page = await (await openBrowser()).newPage()
   await page.setViewportSize(size)
   await page.goto(`${urls.operator}/app/settings`)
   const app = page.frameLocator('iframe#app')
-  await app.getByRole('heading', { name: 'Approval' }).waitFor()
+  await openArea(app, area)
   return { page, app }
+}
+
+async function openArea(app: FrameLocator, area: string) {
+  await app.getByRole('heading', { level: 2, name: area }).click()
+  await app.getByRole('heading', { level: 1, name: area }).waitFor()
 }
 
 const save = (page: Page, label = 'Save') => page.getByRole('button', { name: label, exact: true }).click()
@@ -23,11 +29,13 @@ describe.each([
   { on: 'a phone', size: { width: 390, height: 844 } },
 ])('on $on', ({ size }) => {
   test('an operator publishes terms and lets a domain in; a vendor of it agrees and is approved at once', async () => {
-    const { page, app } = await openSettings(size)
+    const { page, app } = await openSettings('Terms', size)
     const text = `Deliver within ${size.width} hours. <b>Really.</b>`
     await app.getByLabel(/^(Terms for vendors|Edition \d+)$/).fill(text)
     await save(page, 'Publish')
     await page.getByText(/Terms published as edition \d+/).waitFor()
+    await app.getByRole('link', { name: 'Settings', exact: true }).click()
+    await openArea(app, 'Approval')
     const domain = `makers-${size.width}.example.com`
     await app.getByText('Those with an e-mail address of certain domains').click()
     await app.getByRole('textbox', { name: 'Domains' }).fill(domain)
@@ -46,7 +54,7 @@ describe.each([
     await sendForm(vendor)
     await vendor.getByText('Approved', { exact: true }).waitFor()
     await subjectsTo(person, 2)
-    await page.reload()
+    await page.goto(`${urls.operator}/app/settings/terms`)
     await app
       .getByText(/1 vendor agreed to it/)
       .first()
@@ -55,7 +63,7 @@ describe.each([
 })
 
 test('an operator who has changed nothing yet is warned before leaving what was changed', async () => {
-  const { page, app } = await openSettings()
+  const { page, app } = await openSettings('Approval')
   await app.getByText('Everybody', { exact: true }).click()
   await page.getByRole('link', { name: 'Vendors' }).click()
   await page.getByRole('button', { name: 'Stay' }).click()
@@ -68,7 +76,7 @@ test('terms that change while a vendor fills in the form are read before they ar
   const vendor = await (await openBrowser()).newPage()
   await signIn(vendor, person)
   await fillForm(vendor, person)
-  const { page, app } = await openSettings()
+  const { page, app } = await openSettings('Terms')
   await app.getByLabel(/^(Terms for vendors|Edition \d+)$/).fill('Newer terms of this minute.')
   await save(page, 'Publish')
   await page.getByText(/Terms published as edition \d+/).waitFor()

@@ -1,9 +1,9 @@
 import { BlockStack, Card, Collapsible, InlineStack, Link, Text, TextField } from '@shopify/polaris'
 import type { SettingsView } from '@souk/flows'
 import { useState } from 'react'
-import type { Saving } from './settings-page'
-import { Unsaved } from './unsaved'
-import { Day } from './vendor-status'
+import { Unsaved } from '../unsaved'
+import { Day } from '../vendor-status'
+import type { Saving } from './use-saving'
 
 type Edition = SettingsView['terms'][number]
 

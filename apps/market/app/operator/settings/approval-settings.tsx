@@ -1,8 +1,8 @@
 import { Banner, BlockStack, Card, ChoiceList, TextField } from '@shopify/polaris'
 import type { SettingsView } from '@souk/flows'
 import { useState } from 'react'
-import type { Saving } from './settings-page'
-import { Unsaved } from './unsaved'
+import { Unsaved } from '../unsaved'
+import type { Saving } from './use-saving'
 
 type Mode = SettingsView['rules']['autoApproval']['mode']
 

@@ -1,0 +1,27 @@
+import type { IconSource } from '@shopify/polaris'
+import { ContractIcon, PersonAddIcon } from '@shopify/polaris-icons'
+
+type Area = {
+  /** Its page is `/app/settings/<path>`. */
+  path: string
+  icon: IconSource
+  title: string
+  /** What is decided there, in one sentence. */
+  sentence: string
+}
+
+/** The pages of the settings, in the order of the index. A new one adds its line here, and a route of its own. */
+export const AREAS: Area[] = [
+  {
+    path: 'approval',
+    icon: PersonAddIcon,
+    title: 'Approval',
+    sentence: 'Decide who becomes a vendor without you looking.',
+  },
+  {
+    path: 'terms',
+    icon: ContractIcon,
+    title: 'Terms',
+    sentence: 'Publish what vendors agree to, and read every earlier edition.',
+  },
+]

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { viewSettings } from '@souk/flows'
+import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
+import { readForm } from '../operator/decide.server'
+import { ApprovalSettings } from '../operator/settings/approval-settings'
+import { AreaPage, AreaSection } from '../operator/settings/area-page'
+import { changeApproval } from '../operator/settings/change-approval.server'
+import { answer } from '../operator/settings/settings-outcome.server'
+import { useSaving } from '../operator/settings/use-saving'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  const viewed = await viewSettings(context.deps, { shop: actor.shop, actor })
+  if (!viewed.ok) throw forbidden()
+  return { rules: viewed.value.rules }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  return answer(await changeApproval({ actor, deps: context.deps, form: await readForm(request) }))
+}
+
+/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
+export const shouldRevalidate = () => true
+
+export default function ApprovalPage() {
+  const { rules } = useLoaderData<typeof loader>()
+  const saving = useSaving()
+  return (
+    <AreaPage title="Approval">
+      <AreaSection
+        title="Automatic approval"
+        description="Who becomes a vendor without you looking. Counts for whoever applies from now on. A name that looks like another vendor’s always waits for you."
+      >
+        <ApprovalSettings key={rules.version} rules={rules} saving={saving} />
+      </AreaSection>
+    </AreaPage>
+  )
+}
+
+export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { viewSettings } from '@souk/flows'
+import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
+import { readForm } from '../operator/decide.server'
+import { AreaPage, AreaSection } from '../operator/settings/area-page'
+import { changeTerms } from '../operator/settings/change-terms.server'
+import { answer } from '../operator/settings/settings-outcome.server'
+import { TermsSettings } from '../operator/settings/terms-settings'
+import { useSaving } from '../operator/settings/use-saving'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  const viewed = await viewSettings(context.deps, { shop: actor.shop, actor })
+  if (!viewed.ok) throw forbidden()
+  return { terms: viewed.value.terms }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  return answer(await changeTerms({ actor, deps: context.deps, form: await readForm(request) }))
+}
+
+/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
+export const shouldRevalidate = () => true
+
+export default function TermsPage() {
+  const { terms } = useLoaderData<typeof loader>()
+  const saving = useSaving()
+  return (
+    <AreaPage title="Terms">
+      <AreaSection
+        title="Terms for vendors"
+        description="What vendors agree to when they apply. Every edition is kept, with who agreed to it. Vendors who agreed to an earlier edition stay bound to that one."
+      >
+        <TermsSettings key={terms[0]?.version ?? 0} editions={terms} saving={saving} />
+      </AreaSection>
+    </AreaPage>
+  )
+}
+
+export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'
