@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { readConfig } from './config'
+import { keepHeapSmall } from './heap'
 import { startSandbox } from './start-sandbox'
 
+keepHeapSmall()
 const appFile = process.env.SANDBOX_APP_FILE ?? join(import.meta.dirname, '../../../shopify.app.toml')
 
 const sandbox = await startSandbox(readConfig({ env: process.env, appFile }))

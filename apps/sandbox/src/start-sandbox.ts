@@ -6,7 +6,7 @@ import { mailTables } from './mail/mail-tables'
 import { openPostOffice } from './mail/post-office'
 import { openRedactions } from './oauth/redaction'
 import { listen } from './server/listen'
-import { openState } from './state'
+import { openState, transaction } from './state'
 import { storeSessionTables } from './storefront/session'
 import { coreTables } from './tables'
 import { openAuthority } from './tls/authority'
@@ -22,7 +22,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
     [...coreTables, storeSessionTables, mailTables],
     time,
   )
-  seedDemo(state)
+  transaction(state, () => seedDemo(state))
   const authority = await openAuthority({ dir: join(config.stateDir, 'sandbox-ca') })
   const urls = urlsOf(config.portBase)
   const webhooks = openWebhooks({ state, config })

@@ -1,4 +1,3 @@
-import { request as send } from 'undici'
 import type { SandboxApp } from '../config'
 import { signQuery } from './sign-query'
 
@@ -49,6 +48,8 @@ export async function forwardRequest(request: Request, visit: ProxyVisit): Promi
   const target = targetOf(request, visit)
   const body = hasBody(request) ? new Uint8Array(await request.arrayBuffer()) : null
   const signal = AbortSignal.timeout(visit.timeoutMs ?? APP_PROXY_TIMEOUT_MS)
+  // Loaded with the first visit: the start does not wait for it.
+  const { request: send } = await import('undici')
   const answer = await send(target, {
     method: request.method,
     headers: headersOf(request, visit),

@@ -1,7 +1,6 @@
 import { type Context as Call, Hono } from 'hono'
 import type { Context } from '../context'
 import { ControlFault } from './fault'
-import { openApiDocument } from './openapi'
 import { operationsOf } from './operations'
 import { operationsPage } from './operations-page'
 import { readBody } from './read-body'
@@ -14,10 +13,11 @@ import { snapshotFileRoutes } from './snapshot-files'
 export function controlApi(context: Context): Hono {
   const app = new Hono().basePath('/sandbox')
   const operations = operationsOf(context)
-  const document = openApiDocument(operations, context.urls.local)
+  // Its generator is large, and whoever starts the sandbox seldom reads the document.
+  const document = async () => (await import('./openapi')).openApiDocument(operations, context.urls.local)
 
-  app.get('/', (call) => call.html(operationsPage(document)))
-  app.get('/openapi.json', (call) => call.json(document))
+  app.get('/', async (call) => call.html(operationsPage(await document())))
+  app.get('/openapi.json', async (call) => call.json(await document()))
   for (const { method, path, status, ask } of Object.values(operations)) {
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (call) =>
       call.json(await ask(await inputOf(call)), status),

@@ -1,4 +1,3 @@
-import { request } from 'undici'
 import type { SandboxConfig } from '../config'
 import type { State } from '../state'
 import { destinationOf } from '../webhooks/destination'
@@ -17,6 +16,8 @@ export async function sendMessage(
   const target = targetOf(message.endpoint, config)
   if ('why' in target) return { at, ok: false, answer: `not sent: ${target.why}` }
   try {
+    // Loaded when the first message leaves: the start does not wait for it.
+    const { request } = await import('undici')
     const { statusCode, body } = await request(target.url, {
       method: 'POST',
       headers: {

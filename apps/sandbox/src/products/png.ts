@@ -7,8 +7,11 @@ export function drawPng(size: number, colourAt: (x: number, y: number) => Colour
   const rows = Buffer.alloc(size * (1 + size * 3))
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      const colour = colourAt((column * 2) / size - 1, (row * 2) / size - 1)
-      rows.set(colour, row * (1 + size * 3) + 1 + column * 3)
+      const [red, green, blue] = colourAt((column * 2) / size - 1, (row * 2) / size - 1)
+      const at = row * (1 + size * 3) + 1 + column * 3
+      rows[at] = red
+      rows[at + 1] = green
+      rows[at + 2] = blue
     }
   }
   const header = Buffer.alloc(13)
