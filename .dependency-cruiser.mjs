@@ -12,10 +12,12 @@ const MAY_IMPORT = {
   // Features: what two of them share is a plain value of the kernel, or is joined in a flow
   vendors: ['db', 'kernel'],
   notifications: ['db', 'kernel'],
+  files: ['db', 'kernel'],
   // The only room that joins features
   flows: [
     'vendors',
     'notifications',
+    'files',
     'shopify',
     'inbox',
     'outbox',

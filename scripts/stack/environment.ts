@@ -31,6 +31,7 @@ export const marketEnv = (options: {
   SHOPIFY_API_KEY: options.secrets.apiKey,
   SHOPIFY_API_SECRET: options.secrets.apiSecret,
   SHOPIFY_APP_URL: appUrl(options.ports),
+  SOUK_FILE_KEY: options.secrets.fileKey,
   RESEND_API_KEY: options.secrets.resendApiKey,
   MAIL_FROM: 'hello@aurora-market.example',
   // For the preload alone, which leads Shopify's host names to the sandbox.

@@ -19,6 +19,11 @@ const allowed: [Action, string[]][] = [
   [{ do: 'change the settings', shop: here }, ['operator here']],
   [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here']],
   [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here']],
+  [{ do: 'see private files', vendor: { shop: here } }, ['operator here']],
+  [
+    { do: 'see own private files', vendor: { shop: here, ownerCustomerId: customerId('1') } },
+    ['a customer here'],
+  ],
   [{ do: 'apply again', vendor: { shop: here, ownerCustomerId: customerId('1') } }, ['a customer here']],
 ]
 

@@ -11,6 +11,8 @@ export type Action =
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'retry the set-up'; shop: ShopDomain }
   | { do: 'change the settings'; shop: ShopDomain }
+  | { do: 'see private files'; vendor: { shop: ShopDomain } }
+  | { do: 'see own private files'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
   | { do: 'apply again'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
 
 /** The one place that decides who may do what; whatever is not allowed here is refused. */
@@ -22,8 +24,10 @@ export function can(subject: Subject, action: Action): boolean {
       return subject.kind === 'operator' && subject.shop === action.shop
     case 'look at a vendor':
     case 'decide about a vendor':
+    case 'see private files':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
     case 'apply again':
+    case 'see own private files':
       return (
         subject.kind === 'customer' &&
         subject.shop === action.vendor.shop &&

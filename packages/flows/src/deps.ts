@@ -1,4 +1,5 @@
 import type { Db } from '@souk/db'
+import type { FileKeys } from '@souk/files'
 import type { Clock, ShopDomain } from '@souk/kernel'
 import type { Mailer } from '@souk/notifications'
 import type { AdminClient } from '@souk/shopify'
@@ -12,5 +13,7 @@ export type Deps = {
    */
   admin: (shop: ShopDomain, signal?: AbortSignal) => Promise<AdminClient>
   mailer: Mailer
+  /** What private files are encrypted with. */
+  fileKeys: FileKeys
   clock: Clock
 }

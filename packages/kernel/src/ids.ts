@@ -14,6 +14,9 @@ export type CustomerId = Id<'customer'>
 /** A UUID of ours. */
 export type VendorId = Id<'vendor'>
 
+/** A UUID of ours. */
+export type FileId = Id<'file'>
+
 const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 const CUSTOMER_ID = /^[1-9][0-9]{0,19}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -21,6 +24,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isShopDomain = (text: string): text is ShopDomain => SHOP_DOMAIN.test(text)
 const isCustomerId = (text: string): text is CustomerId => CUSTOMER_ID.test(text)
 const isVendorId = (text: string): text is VendorId => UUID.test(text)
+const isFileId = (text: string): text is FileId => UUID.test(text)
 
 /** Brands text that is already known to be good (checked at the edge, or read from the database); throws otherwise. */
 export function shopDomain(text: string): ShopDomain {
@@ -35,5 +39,10 @@ export function customerId(text: string): CustomerId {
 
 export function vendorId(text: string): VendorId {
   assert(isVendorId(text), `not a vendor id: ${text}`)
+  return text
+}
+
+export function fileId(text: string): FileId {
+  assert(isFileId(text), `not a file id: ${text}`)
   return text
 }

@@ -1,8 +1,11 @@
 export { assert } from './assert'
 export { type Clock, systemClock } from './clock'
+export { type ContentKind, contentKind } from './content-kind'
 export {
   type CustomerId,
   customerId,
+  type FileId,
+  fileId,
   type Id,
   isShopDomain,
   type ShopDomain,

@@ -8,6 +8,7 @@ const complete = {
   DATABASE_URL: 'postgresql://souk@127.0.0.1:4032/souk',
   RESEND_API_KEY: 're_1',
   MAIL_FROM: 'hello@example.com',
+  SOUK_FILE_KEY: `a:${Buffer.alloc(32).toString('base64')}`,
 }
 
 describe('readEnv', () => {
@@ -28,10 +29,17 @@ describe('readEnv', () => {
   })
 
   test('every wrong setting is named at once, and no value is shown', () => {
-    const wrong = { ...complete, DATABASE_URL: 'sesame', PORT: 'seventy', SHOPIFY_API_SECRET: undefined }
+    const wrong = {
+      ...complete,
+      DATABASE_URL: 'sesame',
+      PORT: 'seventy',
+      SHOPIFY_API_SECRET: undefined,
+      SOUK_FILE_KEY: 'a:sesame',
+    }
     const message = () => readEnv(wrong)
     expect(message).toThrow('DATABASE_URL')
     expect(message).toThrow('PORT')
+    expect(message).toThrow('SOUK_FILE_KEY')
     expect(message).toThrow('SHOPIFY_API_SECRET: the client secret')
     expect(message).not.toThrow('sesame')
   })

@@ -1,3 +1,4 @@
+import { type FileKeys, fileKeys } from '@souk/files'
 import { z } from 'zod'
 
 const secret = z.string().min(1)
@@ -15,6 +16,9 @@ const envSchema = z.object({
   DATABASE_URL: z.url().describe('a PostgreSQL address, like postgresql://user:password@host:5432/souk'),
   RESEND_API_KEY: secret.describe('an API key of resend.com that may send mail'),
   MAIL_FROM: z.email().describe('the address every mail is sent from, like hello@example.com'),
+  SOUK_FILE_KEY: fileKeys.describe(
+    'the keys that private files are encrypted with: a name, a colon and 32 random bytes in base64, like 2026a:<openssl rand -base64 32>; several separated by commas, the one for new files first',
+  ),
   HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4100).describe('the port to listen on'),
   LOG_LEVEL: z
@@ -32,6 +36,7 @@ export type Env = {
   appUrl: string
   databaseUrl: string
   mail: { resendApiKey: string; fromAddress: string }
+  fileKeys: FileKeys
   host: string
   port: number
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -56,6 +61,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     appUrl: env.SHOPIFY_APP_URL,
     databaseUrl: env.DATABASE_URL,
     mail: { resendApiKey: env.RESEND_API_KEY, fromAddress: env.MAIL_FROM },
+    fileKeys: env.SOUK_FILE_KEY,
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,

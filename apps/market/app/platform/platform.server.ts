@@ -56,6 +56,6 @@ export function openDeps({ env, log }: { env: Env; log: Logger }) {
     return openAdminClient({ shop, accessToken, onUnauthorised, signal })
   }
   const mailer = openMailer({ apiKey: env.mail.resendApiKey, fromAddress: env.mail.fromAddress })
-  const flows: Deps = { db, admin, mailer, clock: systemClock }
+  const flows: Deps = { db, admin, mailer, fileKeys: env.fileKeys, clock: systemClock }
   return { flows, sessions, api }
 }

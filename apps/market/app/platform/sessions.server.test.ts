@@ -19,6 +19,7 @@ const env = readEnv({
   DATABASE_URL: database.url,
   RESEND_API_KEY: 'unused',
   MAIL_FROM: 'hello@example.com',
+  SOUK_FILE_KEY: `a:${Buffer.alloc(32).toString('base64')}`,
 })
 const api = openShopifyApi({ env, log: openLogger({ process: 'server', level: 'silent' }) })
 

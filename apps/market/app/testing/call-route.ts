@@ -22,6 +22,7 @@ const env = readEnv({
   DATABASE_URL: url,
   RESEND_API_KEY: 'unused',
   MAIL_FROM: 'hello@example.com',
+  SOUK_FILE_KEY: `a:${Buffer.alloc(32).toString('base64')}`,
 })
 export const context = openPlatform({ env, log: openLogger({ process: 'server', level: 'silent' }) })
 export const { prisma } = context.deps.db

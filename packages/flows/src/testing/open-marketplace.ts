@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { openDb } from '@souk/db'
+import { fileKeys } from '@souk/files'
 import { assert, systemClock } from '@souk/kernel'
 import { openMailer } from '@souk/notifications'
 import { runOutbox } from '@souk/outbox'
@@ -39,6 +41,7 @@ export async function openMarketplace() {
     db,
     admin: async (_shop, signal) => openAdminClient({ shop, accessToken, signal }),
     mailer: openMailer({ apiKey: 're_test', fromAddress: 'hello@example.com' }),
+    fileKeys: fileKeys.parse(`test:${randomBytes(32).toString('base64')}`),
     clock: systemClock,
   }
 

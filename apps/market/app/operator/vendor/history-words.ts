@@ -13,6 +13,8 @@ const DEEDS: Record<string, string> = {
   'vendor suspended': 'suspended this vendor',
   'vendor reinstated': 'reinstated this vendor',
   'vendor closed': 'closed this vendor',
+  'private file viewed': 'looked at a private file',
+  'private file not shown': 'was not shown a private file',
 }
 
 /** One line of the audit as a sentence. */

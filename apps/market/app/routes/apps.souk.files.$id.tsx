@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { viewPrivateFile } from '@souk/flows'
+import { readFileId } from '../platform/file-address.server'
+import { privateDownload, refuse } from '../platform/private-download.server'
+import { authenticateVisit } from '../portal/visit.server'
+
+/** A file that the signed-in customer's vendor sent in private. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop, customerId } = await authenticateVisit(request, context)
+  const fileId = readFileId(params)
+  if (!customerId) return refuse('not-found')
+  const viewer = { kind: 'customer', shop, customerId } as const
+  return privateDownload(await viewPrivateFile(context.deps, { viewer, fileId }))
+}
