@@ -43,6 +43,8 @@ export type Step = (
   | { foreign: true }
   | { rotate: true }
   | { revokeSecret: true }
+  /** Not Shopify's: a switch of the sandbox that brings about what a test cannot wait for. */
+  | { switchApi: { failNext?: { times: number; how: '500' | 'internal' }; mostEntries?: number } }
 ) & { keep?: string }
 
 export type GraphQLStep = {

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence'
+import { ABSENT, type Evidence } from './evidence'
 
 const api = 'https://tea-house.myshopify.com/admin/api/2026-07/graphql.json'
 const shopName = { query: '{ shop { name } }' }
@@ -142,5 +142,44 @@ export const httpCases: Evidence[] = [
     before: [{ method: 'POST', url: api.replace('2026-07', '2026-05'), headers, json: shopName }],
     ask: { method: 'POST', url: api.replace('2026-07', '2031-01'), headers, json: shopName },
     answer: { status: 404, body: { errors: 'Not Found' } },
+  },
+  {
+    id: 'http/internal-error',
+    says: 'an error of Shopify’s own is an answer of 200 with INTERNAL_SERVER_ERROR, a request id and no data',
+    status: 'recorded',
+    source:
+      'community.shopify.com, "760 internal errors when calling Shopify GraphQL API" (the error is quoted there)',
+    before: [{ switchApi: { failNext: { times: 1, how: 'internal' } } }],
+    ask: { method: 'POST', url: api, headers, json: shopName },
+    answer: {
+      body: {
+        data: ABSENT,
+        errors: [
+          {
+            message:
+              /^Internal error\. Looks like something went wrong on our end\.\nRequest ID: \S+ \(include this in support requests\)\.$/,
+            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: /^\S+$/ },
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'http/server-error',
+    says: 'an API that fails altogether answers 500',
+    status: 'documented',
+    source: STATUS,
+    before: [{ switchApi: { failNext: { times: 1, how: '500' } } }],
+    ask: { method: 'POST', url: api, headers, json: shopName },
+    answer: { status: 500 },
+  },
+  {
+    id: 'http/server-error-body',
+    says: 'the body of such an answer names it in `errors`',
+    status: 'assumed',
+    source: `${STATUS} says nothing of the body`,
+    before: [{ switchApi: { failNext: { times: 1, how: '500' } } }],
+    ask: { method: 'POST', url: api, headers, json: shopName },
+    answer: { status: 500, body: { errors: 'Internal Server Error' } },
   },
 ]

@@ -594,4 +594,40 @@ export const metaobjectCases: Evidence[] = [
     },
     answer: { body: { data: { metaobjectByHandle: null } } },
   },
+  {
+    id: 'entry/limit',
+    says: 'one metaobject more than a definition may have is refused with MAX_OBJECTS_EXCEEDED; those there are can be changed',
+    status: 'documented',
+    source:
+      'Metaobject limits, https://shopify.dev/docs/apps/build/metaobjects/metaobject-limits (1,000,000 per definition); MetaobjectUserErrorCode of the schema',
+    before: [
+      define(tea),
+      assam,
+      { switchApi: { mostEntries: 1 } },
+      change(ASSAM, { fields: titled('Assam, second flush') }),
+    ],
+    ask: upsert(key('ceylon'), { fields: titled('Ceylon') }),
+    answer: {
+      body: {
+        data: {
+          metaobjectUpsert: { metaobject: null, userErrors: [{ code: 'MAX_OBJECTS_EXCEEDED' }] },
+        },
+      },
+    },
+  },
+  {
+    id: 'entry/limit-wording',
+    says: 'that refusal is about the metaobject as a whole and says the limit',
+    status: 'assumed',
+    source: 'worded like the limit of definitions (definition/most), whose wording is recorded',
+    before: [define(tea), assam, { switchApi: { mostEntries: 1 } }],
+    ask: create({ type: 'tea', handle: 'ceylon', fields: titled('Ceylon') }),
+    answer: {
+      body: refused('metaobjectCreate', 'metaobject', {
+        field: ['metaobject'],
+        message: 'Total metaobject count exceeds the limit of 1',
+        code: 'MAX_OBJECTS_EXCEEDED',
+      }),
+    },
+  },
 ]

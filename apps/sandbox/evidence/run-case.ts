@@ -45,6 +45,10 @@ async function take(world: World, step: Step, kept: Record<string, unknown>): Pr
     world.revokeOldSecret()
     return null
   }
+  if ('switchApi' in step) {
+    world.switchApi(step.switchApi)
+    return null
+  }
   const filled = fill(step, kept)
   const response = await world.fetch(
     'document' in filled ? graphQLRequest(world, filled) : httpRequest(filled),

@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml'
+import { type ApiSwitches, setApiSwitches } from '../src/admin-api/api-switches'
 import { adminApi } from '../src/admin-api/handle'
 import { readDefinitions } from '../src/app-file/declared-definitions'
 import { apiClientId, type SandboxApp, type SandboxConfig } from '../src/config'
@@ -95,6 +96,7 @@ export async function openWorld({
     giveShopAway: () => setOwnShop(state, SHOP, false),
     rotateSecret: () => rotateSecret(state, app),
     revokeOldSecret: () => revokeOldSecret(state, app),
+    switchApi: (changes: Partial<ApiSwitches>) => setApiSwitches(state, changes),
     uninstall: () => uninstall({ state, config }, SHOP),
     grant: (scopes: string[]) => grantOptionalScopes({ state, config }, { shop: SHOP, scopes }),
     wait: (seconds: number) => {

@@ -1,3 +1,4 @@
+import { apiSwitchTable } from './admin-api/api-switches'
 import { jobTables } from './admin-api/jobs'
 import { metaobjectDefinitionTables } from './admin-api/metaobjects/definition'
 import { metaobjectTables } from './admin-api/metaobjects/entry'
@@ -40,6 +41,7 @@ export const coreTables: string[] = [
   metafieldDefinitionTables,
   metafieldTables,
   jobTables,
+  apiSwitchTable,
   metaobjectDefinitionTables,
   metaobjectTables,
   ...webhookTables,

@@ -8,17 +8,21 @@ import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp, findShop } from '../shops'
 import type { State } from '../state'
 import { demandAccess } from './access'
+import { takeFailure } from './api-switches'
 import type { Context } from './context'
+import { failedAnswer } from './fail'
 import { nodeOf } from './node-fields'
 import { roots } from './roots'
 import { adminSchemas } from './schema'
+
+const bucketOf = ({ state, shop, caller: { apiKey } }: Context) =>
+  openBucket(state, { shop: shop.domain, apiKey, plan: shop.plan })
 
 const engine: Engine<Context> = {
   read: adminSchemas.read,
   roots,
   guard: demandAccess,
-  bucket: ({ state, shop, caller: { apiKey } }) =>
-    openBucket(state, { shop: shop.domain, apiKey, plan: shop.plan }),
+  bucket: bucketOf,
 }
 
 const PATH = /^\/admin\/api\/(?:([^/]+)\/)?graphql\.json$/
@@ -42,6 +46,8 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
     if ('errors' in asked) return failure(400, asked.errors)
     const explainsCost = request.headers.get('shopify-graphql-cost-debug') === '1'
     const context: Context = { state, config, shop, caller, version, nodeOf: (id) => nodeOf(context, id) }
+    const how = takeFailure(state)
+    if (how) return failedAnswer(how, bucketOf(context))
     const body = runGraphQL(engine, { ...asked, explainsCost }, context)
     return Response.json(body, {
       headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },

@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { apiPointOperations } from './operations/api-points'
+import { apiSwitchOperations } from './operations/api-switches'
 import { appOperations } from './operations/app'
 import { clockOperations } from './operations/clock'
 import { credentialOperations } from './operations/credentials'
@@ -24,6 +25,7 @@ export function operationsOf(context: Context) {
     ...scopeOperations(context),
     ...credentialOperations(context),
     ...apiPointOperations(context),
+    ...apiSwitchOperations(context),
     ...mailOperations(context),
     ...deliveryOperations(context),
     ...webhookOperations(context),

@@ -1,10 +1,11 @@
 import { type UserError, userError } from '../../graphql/user-error'
+import { apiSwitches } from '../api-switches'
 import type { Context } from '../context'
 import { checkValue, type ValueWorld } from '../field-values/field-value'
 import { referenceFinder } from '../field-values/references'
 import { takenValue } from '../field-values/unique-values'
 import type { Definition } from './definition'
-import { type Entry, findEntry, insertEntry, listEntries, updateEntry } from './entry'
+import { countEntries, type Entry, findEntry, insertEntry, listEntries, updateEntry } from './entry'
 import { handleErrors, nameEntry } from './entry-handle'
 
 /** What `metaobjectCreate`, `metaobjectUpdate` and `metaobjectUpsert` have in common. `null` fields leave things as they are. */
@@ -34,6 +35,8 @@ export function createEntry({ context, definition }: Target, input: EntryInput):
     ...errors,
   ]
   if (wrong.length > 0) return { entry: null, errors: wrong }
+  const full = limitErrors({ context, definition })
+  if (full.length > 0) return { entry: null, errors: full }
   const label = labelOf(definition, values)
   const entry = insertEntry(context.state, {
     ...nameEntry(context.state, { definition, handle: input.handle, label }),
@@ -43,6 +46,13 @@ export function createEntry({ context, definition }: Target, input: EntryInput):
     createdBy: context.caller.apiKey,
   })
   return { entry, errors: [] }
+}
+
+function limitErrors({ context: { state }, definition }: Target): UserError[] {
+  const { mostEntries } = apiSwitches(state)
+  if (countEntries(state, definition.id) < mostEntries) return []
+  const message = `Total metaobject count exceeds the limit of ${mostEntries}`
+  return [userError(['metaobject'], 'MAX_OBJECTS_EXCEEDED', message)]
 }
 
 /** Changes what the input names and nothing else; an input that changes nothing leaves `updatedAt` alone. */
