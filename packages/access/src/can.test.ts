@@ -16,6 +16,7 @@ const subjects: Record<string, Subject> = {
 const allowed: [Action, string[]][] = [
   [{ do: 'list vendors', shop: here }, ['operator here']],
   [{ do: 'retry the set-up', shop: here }, ['operator here']],
+  [{ do: 'look after messages', shop: here }, ['operator here']],
   [{ do: 'change the settings', shop: here }, ['operator here']],
   [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here']],
   [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here']],

@@ -10,6 +10,7 @@ export type Action =
   | { do: 'look at a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'retry the set-up'; shop: ShopDomain }
+  | { do: 'look after messages'; shop: ShopDomain }
   | { do: 'change the settings'; shop: ShopDomain }
   | { do: 'see private files'; vendor: { shop: ShopDomain } }
   | { do: 'see own private files'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
@@ -20,6 +21,7 @@ export function can(subject: Subject, action: Action): boolean {
   switch (action.do) {
     case 'list vendors':
     case 'retry the set-up':
+    case 'look after messages':
     case 'change the settings':
       return subject.kind === 'operator' && subject.shop === action.shop
     case 'look at a vendor':

@@ -1,4 +1,4 @@
-import type { ShopDomain } from '@souk/kernel'
+import type { ShopDomain, VendorId } from '@souk/kernel'
 import type { MailTemplate } from '@souk/notifications'
 import type { NewMessage } from '@souk/outbox'
 import type { Vendor } from '@souk/vendors'
@@ -35,6 +35,12 @@ export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
   dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/${content.template}`,
   payload: content,
 })
+
+/** Where everything that is to leave about a vendor waits its turn. */
+export const lanesOfVendor = (vendorId: VendorId): string[] => [
+  `vendor/${vendorId}`,
+  `mail/vendor/${vendorId}`,
+]
 
 /** Names one stay in one status: a vendor can come back to a status, at another moment. */
 const moment = ({ status, appliedAt, decidedAt }: Vendor) =>

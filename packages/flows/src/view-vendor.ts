@@ -1,12 +1,16 @@
 import { can } from '@souk/access'
 import { type HistoryEntry, readHistoryPage } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import { listUnsent } from '@souk/outbox'
 import { type Agreement, findLookAlikes, findVendor, listAgreements, type Vendor } from '@souk/vendors'
 import type { Deps } from './deps'
+import { lanesOfVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
 import type { Operator } from './operator'
+import { describeMessage, type MessageView } from './unsent/describe-message'
 
 const HISTORY_PAGE_SIZE = 10
+const MOST_MESSAGES = 20
 
 type Asked = {
   shop: ShopDomain
@@ -23,6 +27,8 @@ export type VendorPage = {
   lookAlikes: string[]
   /** The latest edition first. */
   agreements: Agreement[]
+  /** What could not be sent about the vendor so far. */
+  messages: { failed: MessageView[]; struggling: MessageView[] }
   history: { entries: HistoryEntry[]; page: number; hasOlder: boolean }
 }
 
@@ -40,10 +46,19 @@ export async function viewVendor(
   }
   const { displayName } = vendor
   const subject = `vendor:${vendorId}`
-  const [lookAlikes, agreements, history] = await Promise.all([
+  const unsent = { shop, lanes: lanesOfVendor(vendorId), limit: MOST_MESSAGES }
+  const [lookAlikes, agreements, failed, struggling, history] = await Promise.all([
     findLookAlikes(prisma, { shop, displayName, except: vendorId }),
     listAgreements(prisma, { shop, vendorId }),
+    listUnsent(pool, { ...unsent, state: 'failed' }),
+    listUnsent(pool, { ...unsent, state: 'struggling' }),
     readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
   ])
-  return ok({ vendor, lookAlikes, agreements, history: { ...history, page } })
+  return ok({
+    vendor,
+    lookAlikes,
+    agreements,
+    messages: { failed: failed.map(describeMessage), struggling: struggling.map(describeMessage) },
+    history: { ...history, page },
+  })
 }

@@ -11,9 +11,12 @@ export type Mailer = {
 export class MailError extends Error {
   override name = 'MailError'
   readonly retryable: boolean
+  /** What the mail service calls it, such as `rate_limit_exceeded`. */
+  readonly code: string
 
-  constructor(message: string, retryable: boolean) {
-    super(message)
+  constructor(code: string, retryable: boolean) {
+    super(`Resend: ${code}`)
+    this.code = code
     this.retryable = retryable
   }
 }
@@ -41,7 +44,7 @@ export function openMailer({ apiKey, fromAddress }: { apiKey: string; fromAddres
       if (!error) return
       // The key was used before with another body: that mail has left, an upgrade has changed the template since.
       if (error.name === 'invalid_idempotent_request') return
-      throw new MailError(`Resend: ${error.name}`, !FINAL_ERRORS.has(error.name))
+      throw new MailError(error.name, !FINAL_ERRORS.has(error.name))
     },
   }
 }

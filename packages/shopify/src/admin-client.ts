@@ -24,10 +24,13 @@ export type AdminClient = {
 export class ShopifyError extends Error {
   override name = 'ShopifyError'
   readonly kind: 'unavailable' | 'unauthorised' | 'refused'
+  /** What Shopify calls it, such as THROTTLED or MAX_OBJECTS_EXCEEDED; null where it has no name for it. */
+  readonly code: string | null
 
-  constructor(kind: ShopifyError['kind'], message: string) {
+  constructor(kind: ShopifyError['kind'], message: string, code: string | null = null) {
     super(message)
     this.kind = kind
+    this.code = code
   }
 }
 
@@ -80,15 +83,12 @@ function asShopifyError({
   graphQLErrors = [],
 }: ClientErrors): ShopifyError {
   if (status === 401) return new ShopifyError('unauthorised', 'Shopify does not accept the access token.')
-  if (
-    graphQLErrors.some(
-      (error) => error.extensions?.code === 'THROTTLED' || error.extensions?.code === 'INTERNAL_SERVER_ERROR',
-    )
-  ) {
-    return new ShopifyError('unavailable', graphQLErrors.map((error) => error.message).join('; '))
+  if (graphQLErrors.length > 0) {
+    const codes = graphQLErrors.flatMap(({ extensions }) => extensions?.code ?? [])
+    const passing = codes.find((code) => code === 'THROTTLED' || code === 'INTERNAL_SERVER_ERROR')
+    const said = graphQLErrors.map((error) => error.message).join('; ')
+    return new ShopifyError(passing ? 'unavailable' : 'refused', said, passing ?? codes[0] ?? null)
   }
-  if (graphQLErrors.length > 0)
-    return new ShopifyError('refused', graphQLErrors.map((error) => error.message).join('; '))
   const retryable = status === undefined || status === 200 || status === 429 || status >= 500
   return new ShopifyError(
     retryable ? 'unavailable' : 'refused',
@@ -104,7 +104,7 @@ export function refuseUserErrors(
   const said = errors.map(
     ({ field, message, code }) => `${field?.join('.') ?? 'input'}: ${message}${code ? ` (${code})` : ''}`,
   )
-  throw new ShopifyError('refused', said.join('; '))
+  throw new ShopifyError('refused', said.join('; '), errors.find(({ code }) => code)?.code ?? null)
 }
 
 /** Aborts after a time of its own, or earlier with the work that it belongs to. */

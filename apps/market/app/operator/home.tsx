@@ -52,8 +52,8 @@ function UndeliveredMessages({ count }: { count: number }) {
   return (
     <Banner tone="warning" title={title}>
       <p>
-        A mail or an update to Shopify failed in every attempt, and is not tried again. It is kept with the
-        reason in the database of the server, in the table outbox.message.
+        A mail or an update to Shopify failed in every attempt, and is not tried again by itself.{' '}
+        <Link url="/app/messages">See what happened, and try again</Link>
       </p>
     </Banner>
   )

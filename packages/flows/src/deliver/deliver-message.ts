@@ -1,8 +1,7 @@
-import { MailError } from '@souk/notifications'
 import { GiveUp, type OutboxMessage } from '@souk/outbox'
-import { ShopifyError } from '@souk/shopify'
 import type { Deps } from '../deps'
 import type { MessageKind } from '../messages'
+import { deliveryFailure } from './delivery-failure'
 import { sendMail } from './send-mail'
 import { setUpShop } from './set-up-shop'
 import { syncVendor } from './sync-vendor'
@@ -29,8 +28,6 @@ export const deliverMessage =
     try {
       await DELIVERERS[message.kind](deps, message, signal)
     } catch (error) {
-      if (error instanceof ShopifyError && error.kind === 'refused') throw new GiveUp(error.message)
-      if (error instanceof MailError && !error.retryable) throw new GiveUp(error.message)
-      throw error
+      throw deliveryFailure(error)
     }
   }

@@ -1,4 +1,4 @@
-import { markSent, type OutboxMessage } from '@souk/outbox'
+import { markSent, type OutboxMessage, settleSuperseded } from '@souk/outbox'
 import { readShopName, ShopifyError, setUpDefinitions } from '@souk/shopify'
 import type { Deps } from '../deps'
 
@@ -16,6 +16,7 @@ export async function setUpShop(
     await db.transaction(async (tx) => {
       const data = { name, setUpAt: clock.now(), setUpProblem: null }
       await tx.prisma.shop.updateMany({ where: { domain: shop }, data })
+      await settleSuperseded(tx, message)
       await markSent(tx, message)
     })
   } catch (error) {

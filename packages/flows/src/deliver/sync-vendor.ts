@@ -1,5 +1,5 @@
 import { vendorId } from '@souk/kernel'
-import { markSent, type OutboxMessage, RetryLater } from '@souk/outbox'
+import { markSent, type OutboxMessage, RetryLater, settleSuperseded } from '@souk/outbox'
 import { type AdminClient, saveVendorMetaobject, uploadImage } from '@souk/shopify'
 import { attachLogoFile, attachMetaobject, readVendorToPublish, type VendorToPublish } from '@souk/vendors'
 import { z } from 'zod'
@@ -33,6 +33,7 @@ export async function syncVendor(
   await db.transaction(async (tx) => {
     if (logoFileId) await attachLogoFile(tx, { shop, vendorId: id, fileId: logoFileId })
     await attachMetaobject(tx, { shop, vendorId: id, metaobjectId })
+    await settleSuperseded(tx, message)
     await markSent(tx, message)
   })
 }

@@ -6,6 +6,7 @@ import { VendorStatusBadge } from '../vendor-status'
 import { DetailsCard } from './details-card'
 import { HistoryCard } from './history-card'
 import { LookAlikeBanner } from './look-alike-banner'
+import { MessagesCard } from './messages-card'
 import { pageActions } from './page-actions'
 import { ShopifyCard } from './shopify-card'
 import { TermsCard } from './terms-card'
@@ -47,6 +48,7 @@ export function VendorPage({ view }: { view: VendorView }) {
         )}
         <Layout.Section>
           <BlockStack gap="400">
+            <MessagesCard view={view.messages} />
             <DetailsCard view={view.details} />
             <HistoryCard view={view.history} />
           </BlockStack>

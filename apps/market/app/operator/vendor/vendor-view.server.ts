@@ -4,6 +4,7 @@ import { movesFrom } from '@souk/vendors'
 import { forbidden, notFound } from '../authenticate-operator.server'
 import { detailsView } from './details-card'
 import { historyView } from './history-card'
+import { messagesView } from './messages-card'
 import { shopifyView } from './shopify-card'
 import { termsView } from './terms-card'
 
@@ -14,6 +15,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
   return {
     head: headView(page),
     lookAlikes: page.lookAlikes,
+    messages: messagesView(page),
     details: detailsView(page),
     history: historyView(page),
     shopify: shopifyView(page),
