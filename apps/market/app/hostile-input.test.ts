@@ -13,7 +13,6 @@ beforeAll(async () => {
     const vendor = await prisma.vendor.create({
       data: {
         shopDomain: OURS,
-        ownerCustomerId: String(1000 + index),
         displayName,
         nameKey: String(index),
         nameLook: String(index),

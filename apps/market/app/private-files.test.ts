@@ -1,7 +1,18 @@
 import { checkFile, storeFile } from '@souk/files'
 import { assert, customerId, vendorId } from '@souk/kernel'
 import { beforeAll, expect, test } from 'vitest'
-import { asOperatorOf, call, context, find, OURS, OWNER, prisma, signed, THEIRS } from './testing/call-route'
+import {
+  asOperatorOf,
+  call,
+  context,
+  find,
+  OURS,
+  OWNER,
+  ownerRow,
+  prisma,
+  signed,
+  THEIRS,
+} from './testing/call-route'
 
 const CONTENT = '%PDF-1.7 <script>alert(1)</script>'
 
@@ -10,7 +21,6 @@ beforeAll(async () => {
   const vendor = await prisma.vendor.create({
     data: {
       shopDomain: OURS,
-      ownerCustomerId: OWNER,
       displayName: 'Kiln & Clay',
       nameKey: 'kilnclay',
       nameLook: 'kilnclay',
@@ -18,6 +28,7 @@ beforeAll(async () => {
       email: 'kiln@example.com',
       about: '',
       appliedAt: new Date(),
+      members: { create: ownerRow(OWNER) },
     },
   })
   const file = checkFile({ filename: 'Reisepaß “neu”.pdf', bytes: new Uint8Array(Buffer.from(CONTENT)) })

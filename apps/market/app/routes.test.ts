@@ -6,6 +6,7 @@ import {
   find,
   OURS,
   OWNER,
+  ownerRow,
   prisma,
   routes,
   sessionToken,
@@ -22,7 +23,6 @@ beforeAll(async () => {
   const vendor = await prisma.vendor.create({
     data: {
       shopDomain: OURS,
-      ownerCustomerId: OWNER,
       displayName: 'Kiln & Clay',
       nameKey: 'kilnclay',
       nameLook: 'kilnclay',
@@ -30,6 +30,7 @@ beforeAll(async () => {
       email: 'kiln@example.com',
       about: '',
       appliedAt: new Date(),
+      members: { create: ownerRow(OWNER) },
     },
   })
   vendorId = vendor.id

@@ -1,16 +1,30 @@
-import { customerId, shopDomain } from '@souk/kernel'
+import { customerId, MEMBER_ROLES, shopDomain, vendorId } from '@souk/kernel'
 import { expect, test } from 'vitest'
 import { type Action, can, type Subject } from './can'
+import type { VendorWork } from './vendor-work'
 
 const here = shopDomain('here.myshopify.com')
 const elsewhere = shopDomain('elsewhere.myshopify.com')
+
+const vendor = vendorId('01890000-0000-7000-8000-000000000001')
+const otherVendor = vendorId('01890000-0000-7000-8000-000000000002')
+
+function member(overrides: Partial<Subject & { kind: 'member' }>): Subject {
+  return {
+    kind: 'member',
+    shop: here,
+    vendorId: vendor,
+    role: 'owner',
+    customerId: customerId('1'),
+    ...overrides,
+  }
+}
 
 const subjects: Record<string, Subject> = {
   'operator here': { kind: 'operator', shop: here },
   'operator elsewhere': { kind: 'operator', shop: elsewhere },
   'a customer here': { kind: 'customer', shop: here, customerId: customerId('1') },
-  'the same number elsewhere': { kind: 'customer', shop: elsewhere, customerId: customerId('1') },
-  'another customer here': { kind: 'customer', shop: here, customerId: customerId('2') },
+  'owner of a vendor here': member({}),
 }
 
 const allowed: [Action, string[]][] = [
@@ -21,11 +35,6 @@ const allowed: [Action, string[]][] = [
   [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here']],
   [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here']],
   [{ do: 'see private files', vendor: { shop: here } }, ['operator here']],
-  [
-    { do: 'see own private files', vendor: { shop: here, ownerCustomerId: customerId('1') } },
-    ['a customer here'],
-  ],
-  [{ do: 'apply again', vendor: { shop: here, ownerCustomerId: customerId('1') } }, ['a customer here']],
 ]
 
 test.each(allowed)('only the named subjects may: $do', (action, expected) => {
@@ -34,4 +43,32 @@ test.each(allowed)('only the named subjects may: $do', (action, expected) => {
     return subject && can(subject, action)
   })
   expect(actual).toEqual(expected)
+})
+
+const work: Record<VendorWork, string> = {
+  'see the vendor': 'owner manager viewer',
+  'edit the profile': 'owner manager',
+  'upload documents': 'owner manager',
+  'see own private files': 'owner manager',
+  'take vacation': 'owner manager',
+  'apply again': 'owner',
+  'manage the team': 'owner',
+  'hand over the vendor': 'owner',
+  'change their preferences': 'owner manager viewer',
+  'leave the team': 'manager viewer',
+}
+
+test.each(Object.entries(work))('of the members only these may: %s (%s)', (doing, roles) => {
+  const action = { do: doing, vendor: { shop: here, id: vendor } } as Action
+  expect(MEMBER_ROLES.filter((role) => can(member({ role }), action)).join(' ')).toBe(roles)
+})
+
+test.each(Object.keys(work))('nobody may for a vendor that is not theirs: %s', (doing) => {
+  const action = { do: doing, vendor: { shop: here, id: vendor } } as Action
+  for (const role of MEMBER_ROLES) {
+    expect(can(member({ role, vendorId: otherVendor }), action)).toBe(false)
+    expect(can(member({ role, shop: elsewhere }), action)).toBe(false)
+  }
+  expect(can({ kind: 'customer', shop: here, customerId: customerId('1') }, action)).toBe(false)
+  expect(can({ kind: 'operator', shop: here }, action)).toBe(false)
 })

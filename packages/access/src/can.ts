@@ -1,8 +1,10 @@
-import type { CustomerId, ShopDomain } from '@souk/kernel'
+import type { CustomerId, MemberRole, ShopDomain, VendorId } from '@souk/kernel'
+import { VENDOR_WORK, type VendorWork } from './vendor-work'
 
-/** Who asks. Staff roles of Shopify admin and of vendors are attributes here as soon as an issue needs them. */
+/** Who asks. Staff roles of Shopify admin are an attribute here as soon as an issue needs them. */
 export type Subject =
   | { kind: 'operator'; shop: ShopDomain }
+  | { kind: 'member'; shop: ShopDomain; vendorId: VendorId; role: MemberRole; customerId: CustomerId }
   | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
 
 export type Action =
@@ -13,8 +15,7 @@ export type Action =
   | { do: 'look after messages'; shop: ShopDomain }
   | { do: 'change the settings'; shop: ShopDomain }
   | { do: 'see private files'; vendor: { shop: ShopDomain } }
-  | { do: 'see own private files'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
-  | { do: 'apply again'; vendor: { shop: ShopDomain; ownerCustomerId: CustomerId } }
+  | { do: VendorWork; vendor: { shop: ShopDomain; id: VendorId } }
 
 /** The one place that decides who may do what; whatever is not allowed here is refused. */
 export function can(subject: Subject, action: Action): boolean {
@@ -28,14 +29,12 @@ export function can(subject: Subject, action: Action): boolean {
     case 'decide about a vendor':
     case 'see private files':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
-    case 'apply again':
-    case 'see own private files':
-      return (
-        subject.kind === 'customer' &&
-        subject.shop === action.vendor.shop &&
-        subject.customerId === action.vendor.ownerCustomerId
-      )
     default:
-      return action satisfies never
+      return (
+        subject.kind === 'member' &&
+        subject.shop === action.vendor.shop &&
+        subject.vendorId === action.vendor.id &&
+        VENDOR_WORK[action.do].includes(subject.role)
+      )
   }
 }

@@ -1,1 +1,2 @@
 export { type Action, can, type Subject } from './can'
+export { VENDOR_WORK, type VendorWork } from './vendor-work'

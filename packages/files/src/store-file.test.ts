@@ -22,7 +22,6 @@ beforeAll(async () => {
       data: {
         id,
         shopDomain: shop,
-        ownerCustomerId: id === vendor ? '1' : '2',
         displayName: id,
         nameKey: id,
         nameLook: id,

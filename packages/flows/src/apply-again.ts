@@ -14,6 +14,7 @@ import {
 import { admitVendor } from './admit-vendor'
 import type { Deps } from './deps'
 import { checkName, type Registration, type RegistrationRefusal } from './register-vendor'
+import { asSubject } from './vendor-member'
 
 /** A vendor who was not accepted changes the application and sends it again. */
 export async function applyAgain(
@@ -21,9 +22,10 @@ export async function applyAgain(
   registration: Registration,
 ): Promise<Result<void, RegistrationRefusal>> {
   const { shop, customerId, application } = registration
-  const before = await findVendorOfCustomer(deps.db.prisma, { shop, customerId })
-  const subject = { kind: 'customer', shop, customerId } as const
-  if (!before || !can(subject, { do: 'apply again', vendor: before })) return fail('already-registered')
+  const theirs = await findVendorOfCustomer(deps.db.prisma, { shop, customerId })
+  if (!theirs || !can(asSubject(theirs.member), { do: 'apply again', vendor: theirs.vendor }))
+    return fail('already-registered')
+  const { vendor: before } = theirs
   if (nameKey(application.displayName) !== nameKey(before.displayName)) {
     const name = await checkName(deps, { shop, displayName: application.displayName })
     if (!name.ok) return name

@@ -203,6 +203,7 @@ test('a shop that has uninstalled Souk has no portal and takes no registration',
   expect(await viewPortal(deps, { shop, customerId: null })).toEqual({
     shopName: 'Aurora Market',
     vendor: null,
+    member: null,
     terms: null,
   })
   await deps.db.prisma.shop.update({ where: { domain: shop }, data: { uninstalledAt: new Date() } })

@@ -6,6 +6,7 @@ import { type CustomerId, type FileId, fail, type Result, type ShopDomain } from
 import { findVendorOfCustomer } from '@souk/vendors'
 import type { Deps } from './deps'
 import type { Operator } from './operator'
+import { asSubject } from './vendor-member'
 
 type Viewer = Operator | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
 
@@ -14,7 +15,7 @@ type Asked = { viewer: Viewer; fileId: FileId }
 export type OpenedFile = { file: PrivateFile; bytes: Uint8Array<ArrayBuffer> }
 
 /**
- * Opens a private file for an operator of its shop or a customer of its vendor. That it was looked at is on record before
+ * Opens a private file for an operator of its shop or somebody who works for its vendor. That it was looked at is on record before
  * anybody sees a byte; so is asking for a file that the viewer's shop or vendor does not have.
  */
 export async function viewPrivateFile(
@@ -49,9 +50,11 @@ async function mayView(
   const { shop } = viewer
   if (viewer.kind === 'operator')
     return can(viewer, { do: 'see private files', vendor: { shop } }) ? 'allowed' : 'not-allowed'
-  const vendor = await findVendorOfCustomer(prisma, { shop, customerId: viewer.customerId })
-  if (vendor?.id !== vendorId) return 'not-found'
-  return can(viewer, { do: 'see own private files', vendor }) ? 'allowed' : 'not-allowed'
+  const theirs = await findVendorOfCustomer(prisma, { shop, customerId: viewer.customerId })
+  if (theirs?.vendor.id !== vendorId) return 'not-found'
+  return can(asSubject(theirs.member), { do: 'see own private files', vendor: theirs.vendor })
+    ? 'allowed'
+    : 'not-allowed'
 }
 
 const actorOf = (viewer: Viewer): Actor =>

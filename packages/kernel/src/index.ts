@@ -13,5 +13,6 @@ export {
   type VendorId,
   vendorId,
 } from './ids'
+export { MEMBER_ROLES, type MemberRole } from './member-role'
 export type { Queryable } from './queryable'
 export { fail, ok, type Result } from './result'

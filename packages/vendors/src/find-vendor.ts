@@ -1,5 +1,6 @@
 import type { Prisma } from '@souk/db'
 import type { CustomerId, ShopDomain, VendorId } from '@souk/kernel'
+import { asMember, type Member } from './member'
 import { asVendor, VENDOR_COLUMNS, type Vendor } from './vendor'
 
 /** The vendor with this id in this shop; another shop's vendor is not found. */
@@ -11,14 +12,14 @@ export async function findVendor(
   return row && asVendor(row)
 }
 
-/** The vendor that this signed-in customer owns in this shop. */
+/** The vendor that this signed-in customer works for in this shop, and as what. */
 export async function findVendorOfCustomer(
   prisma: Prisma.TransactionClient,
   { shop, customerId }: { shop: ShopDomain; customerId: CustomerId },
-): Promise<Vendor | null> {
-  const row = await prisma.vendor.findFirst({
-    where: { shopDomain: shop, ownerCustomerId: customerId },
-    ...VENDOR_COLUMNS,
+): Promise<{ vendor: Vendor; member: Member } | null> {
+  const row = await prisma.vendorMember.findUnique({
+    where: { shopDomain_customerId: { shopDomain: shop, customerId }, vendor: { shopDomain: shop } },
+    include: { vendor: VENDOR_COLUMNS },
   })
-  return row && asVendor(row)
+  return row && { vendor: asVendor(row.vendor), member: asMember(row) }
 }

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '@souk/db'
 import type { ShopDomain, VendorId } from '@souk/kernel'
-import { asVendor, type Vendor } from './vendor'
+import { asVendor, VENDOR_COLUMNS, type Vendor } from './vendor'
 
 type OfVendor = { shop: ShopDomain; vendorId: VendorId }
 
@@ -18,7 +18,7 @@ export async function readVendorToPublish(
 ): Promise<VendorToPublish | null> {
   const row = await prisma.vendor.findFirst({
     where: { shopDomain: shop, id: vendorId },
-    include: { logo: true },
+    include: { ...VENDOR_COLUMNS.include, logo: true },
   })
   if (!row) return null
   const { logo } = row

@@ -15,7 +15,8 @@ export type VendorStatus = (typeof VENDOR_STATUSES)[number]
 export type Vendor = {
   id: VendorId
   shop: ShopDomain
-  ownerCustomerId: CustomerId
+  /** Null for a vendor whom nobody has taken over yet, e.g. one that was imported. */
+  ownerCustomerId: CustomerId | null
   displayName: string
   /** Of the vendor's metaobject; never changes. */
   handle: string
@@ -33,7 +34,10 @@ export type Vendor = {
 
 /** What every query selects; logo bytes stay in the database. */
 export const VENDOR_COLUMNS = {
-  include: { logo: { select: { vendorId: true } } },
+  include: {
+    logo: { select: { vendorId: true } },
+    members: { where: { role: 'owner' }, select: { customerId: true } },
+  },
 } satisfies Prisma.VendorDefaultArgs
 
 type VendorRow = Prisma.VendorGetPayload<typeof VENDOR_COLUMNS>
@@ -41,7 +45,7 @@ type VendorRow = Prisma.VendorGetPayload<typeof VENDOR_COLUMNS>
 export const asVendor = (row: VendorRow): Vendor => ({
   id: vendorId(row.id),
   shop: shopDomain(row.shopDomain),
-  ownerCustomerId: customerId(row.ownerCustomerId),
+  ownerCustomerId: row.members[0] ? customerId(row.members[0].customerId) : null,
   displayName: row.displayName,
   handle: row.handle,
   email: row.email,

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
+import type { MenuLine } from './navigation'
 
-/** The frame of every portal page: the store's name, the way back to it, and one column to read. */
-export function PortalPage({ shopName, children }: { shopName: string; children: ReactNode }) {
+/** What every page of a member hands to its frame. */
+export type Shell = { shopName: string; menu?: MenuLine[] }
+
+/** The frame of every portal page: the store's name, the way back to it, the menu of a member, and one column to read. */
+export function PortalPage({ shopName, menu = [], children }: Shell & { children: ReactNode }) {
   return (
     <>
       <a className="skip" href="#main">
@@ -14,6 +18,7 @@ export function PortalPage({ shopName, children }: { shopName: string; children:
           </a>
           <span className="masthead-note">For vendors</span>
         </div>
+        {menu.length > 1 && <Menu lines={menu} />}
       </header>
       <main id="main">{children}</main>
       <footer className="foot">
@@ -22,3 +27,17 @@ export function PortalPage({ shopName, children }: { shopName: string; children:
     </>
   )
 }
+
+const Menu = ({ lines }: { lines: MenuLine[] }) => (
+  <nav className="menu" aria-label="Your shop">
+    <ul>
+      {lines.map(({ label, href, current }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

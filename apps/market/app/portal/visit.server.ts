@@ -10,6 +10,8 @@ export type Visit = {
   customerId: CustomerId | null
   /** Where the portal is on the store: the merchant may move it away from `/apps/souk`. */
   home: string
+  /** Which page of the portal it is, below `home`; empty for the first. */
+  path: string
 }
 
 const signedQuery = z.object({
@@ -27,7 +29,7 @@ export async function authenticateVisit(
   request: Request,
   { signedByAppProxy }: AppLoadContext,
 ): Promise<Visit> {
-  const query = new URL(request.url).searchParams
+  const { searchParams: query, pathname } = new URL(request.url)
   if (!(await signedByAppProxy(query))) throw new Response(null, { status: 400 })
   const parsed = signedQuery.safeParse({
     shop: query.getAll('shop'),
@@ -39,7 +41,8 @@ export async function authenticateVisit(
   const [customer] = parsed.data.logged_in_customer_id
   const [home] = parsed.data.path_prefix
   if (!shop || !home) throw new Response(null, { status: 400 })
-  return { shop, customerId: customer ? customerId(customer) : null, home }
+  const path = pathname.replace(/^\/apps\/souk\/?/, '').replace(/\/$/, '')
+  return { shop, customerId: customer ? customerId(customer) : null, home, path }
 }
 
 /** @throws a 404 Response when the store does not have the app */
@@ -53,8 +56,15 @@ export async function readPortal(visit: Visit, { deps }: AppLoadContext): Promis
 export const portalPaths = ({ home }: Visit) => {
   const status = `${home}/`
   const register = `${home}/register/`
-  return { status, register, signIn: `/account/login?return_url=${encodeURIComponent(register)}` }
+  return { status, register, signIn: signInPath(register) }
 }
+
+/** The store's sign-in, which leads back to a page of the portal. */
+export const signInPath = (page: string) => `/account/login?return_url=${encodeURIComponent(page)}`
+
+/** Said above a form that comes back because it was open for too long. */
+export const EXPIRED =
+  'This page had been open for a long time. Nothing was saved yet. Send the form once more.'
 
 /** After a form was sent: the browser fetches the page anew, so that reloading it sends nothing twice. */
 export const seeOther = (path: string) => redirect(path, 303)

@@ -2,14 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ApplicationStatus } from '../portal/application-status'
 import { Invitation } from '../portal/invitation'
+import { shellOf } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { authenticateVisit, portalPaths, readPortal } from '../portal/visit.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
-  const { shopName, vendor } = await readPortal(visit, context)
+  const portal = await readPortal(visit, context)
+  const { vendor } = portal
   return {
-    shopName,
+    shell: shellOf(visit, portal),
     paths: portalPaths(visit),
     signedIn: visit.customerId !== null,
     vendor: vendor && {
@@ -24,17 +26,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Sell on ${data?.shopName ?? 'this store'}` },
+  { title: `Sell on ${data?.shell.shopName ?? 'this store'}` },
 ]
 
 export default function PortalHome() {
-  const { shopName, paths, signedIn, vendor } = useLoaderData<typeof loader>()
+  const { shell, paths, signedIn, vendor } = useLoaderData<typeof loader>()
   return (
-    <PortalPage shopName={shopName}>
+    <PortalPage {...shell}>
       {vendor ? (
-        <ApplicationStatus shopName={shopName} vendor={vendor} paths={paths} />
+        <ApplicationStatus shopName={shell.shopName} vendor={vendor} paths={paths} />
       ) : (
-        <Invitation shopName={shopName} paths={paths} signedIn={signedIn} />
+        <Invitation shopName={shell.shopName} paths={paths} signedIn={signedIn} />
       )}
     </PortalPage>
   )

@@ -56,6 +56,15 @@ export function find(name: string): Route {
   return route
 }
 
+/** The owner of a vendor of our shop, for whoever stores a vendor without registering. */
+export const ownerRow = (customer: string) => ({
+  shopDomain: OURS,
+  customerId: customer,
+  role: 'owner' as const,
+  email: 'owner@example.com',
+  joinedAt: new Date(),
+})
+
 /** An id that nothing has. */
 export const UNKNOWN_ID = '01890000-0000-7000-8000-000000000000'
 

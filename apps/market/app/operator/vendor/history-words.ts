@@ -2,7 +2,7 @@ import type { VendorPage } from '@souk/flows'
 
 type Entry = VendorPage['history']['entries'][number]
 
-type Recorded = Pick<Entry, 'actor' | 'action' | 'detail'> & { ownerCustomerId: string }
+type Recorded = Pick<Entry, 'actor' | 'action' | 'detail'> & { ownerCustomerId: string | null }
 
 /** What the audit's actions are called after the name of who did them. An action that is not here is told as it is recorded. */
 const DEEDS: Record<string, string> = {
@@ -13,6 +13,7 @@ const DEEDS: Record<string, string> = {
   'vendor suspended': 'suspended this vendor',
   'vendor reinstated': 'reinstated this vendor',
   'vendor closed': 'closed this vendor',
+  'member details changed': 'changed their own name or address',
   'private file viewed': 'looked at a private file',
   'private file not shown': 'was not shown a private file',
 }
@@ -25,7 +26,7 @@ export function sentenceFor({ actor, action, detail, ownerCustomerId }: Recorded
   return deed ? `${who} ${deed}${rule}` : `${who}: ${action}`
 }
 
-function nameOf(actor: Entry['actor'], ownerCustomerId: string): string {
+function nameOf(actor: Entry['actor'], ownerCustomerId: string | null): string {
   switch (actor.kind) {
     case 'operator':
       return `Staff member ${actor.userId}`

@@ -4,7 +4,9 @@ import type { VendorPage } from '@souk/flows'
 export const shopifyView = ({ vendor: { metaobjectId, handle, ownerCustomerId, shop } }: VendorPage) => ({
   inShopify: metaobjectId !== null,
   handle,
-  customerUrl: `https://admin.shopify.com/store/${shop.replace('.myshopify.com', '')}/customers/${ownerCustomerId}`,
+  customerUrl:
+    ownerCustomerId &&
+    `https://admin.shopify.com/store/${shop.replace('.myshopify.com', '')}/customers/${ownerCustomerId}`,
 })
 
 /** What Shopify knows of the vendor. */
@@ -26,9 +28,11 @@ export function ShopifyCard({ view }: { view: ReturnType<typeof shopifyView> }) 
         <Text as="p" tone="subdued" breakWord>
           Handle: {view.handle}
         </Text>
-        <Link url={view.customerUrl} target="_top">
-          Customer who registered
-        </Link>
+        {view.customerUrl && (
+          <Link url={view.customerUrl} target="_top">
+            Customer who owns it
+          </Link>
+        )}
       </BlockStack>
     </Card>
   )

@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from '@souk/kernel'
+import { z } from 'zod'
+import { oneLine } from './plain-text'
+
+/** What members say of themselves. */
+const memberSchema = z.object({
+  name: oneLine.pipe(z.string().min(1, 'Enter your name.').max(100, 'Use a name of at most 100 characters.')),
+  email: oneLine.pipe(
+    z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
+  ),
+})
+
+export type MemberDetails = z.infer<typeof memberSchema>
+
+export type MemberErrors = Partial<Record<keyof MemberDetails, string>>
+
+/** Checks the fields of a form in which somebody says who they are; a missing field counts as empty. */
+export function parseMember(fields: Record<string, string>): Result<MemberDetails, MemberErrors> {
+  const { name = '', email = '' } = fields
+  const parsed = memberSchema.safeParse({ name, email })
+  if (parsed.success) return ok(parsed.data)
+  const { fieldErrors } = z.flattenError(parsed.error)
+  const errors: MemberErrors = {}
+  for (const field of ['name', 'email'] as const) {
+    const [first] = fieldErrors[field] ?? []
+    if (first) errors[field] = first
+  }
+  return fail(errors)
+}
