@@ -95,7 +95,7 @@ export default {
     {
       name: 'packages-are-entered-by-their-door',
       comment:
-        'src/index.ts is the only door of a package; testing has a second one for what runs outside vitest.',
+        'src/index.ts is the only door of a package; vendors has a second one for what runs in the browser, testing one for what runs outside vitest.',
       severity: 'error',
       from: { path: '^(apps|packages|scripts|e2e|prisma)/([^/]+)/' },
       to: {
@@ -104,6 +104,7 @@ export default {
           '^packages/$2/',
           '^packages/[^/]+/src/index\\.ts$',
           '^packages/testing/src/free-port\\.ts$',
+          '^packages/vendors/src/form\\.ts$',
         ],
       },
     },

@@ -71,7 +71,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
     // Without script no browser keeps a chosen file; the page says so.
     if (javaScript) expect(await chosenFiles(other)).toBe(1)
     else {
-      await other.getByText('Choose your logo again').waitFor()
+      await other.getByText('Choose this image again').waitFor()
       await other.getByLabel('Logo (optional)').setInputFiles(logo)
     }
     await sendForm(other)

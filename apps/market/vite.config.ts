@@ -19,7 +19,8 @@ const workspacePackagesStayOutside: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId(id) {
-    return this.environment.name === 'ssr' && workspacePackages.includes(id) ? { id, external: true } : null
+    const isOurs = workspacePackages.some((name) => id === name || id.startsWith(`${name}/`))
+    return this.environment.name === 'ssr' && isOurs ? { id, external: true } : null
   },
 }
 

@@ -51,7 +51,7 @@ export function openWorld() {
         metaobjectId: string | null
       }>(
         `select display_name as "displayName", about, status::text, l.vendor_id is not null as "hasLogo", metaobject_id as "metaobjectId"
-         from vendor v left join vendor_logo l on l.vendor_id = v.id where email = $1`,
+         from vendor v left join vendor_image l on l.vendor_id = v.id and l.kind = 'logo' where email = $1`,
         [email],
       )
       return rows

@@ -42,7 +42,7 @@ export async function applyAgain(
 const storeAgain = (
   { db, clock }: Deps,
   before: Vendor,
-  { shop, customerId, application, logo, seenTerms }: Registration,
+  { shop, customerId, application, logo, banner, seenTerms }: Registration,
 ) =>
   db.transaction<Result<void, RegistrationRefusal>>(async (tx) => {
     const terms = await termsAsSeen(tx.prisma, { shop, seenVersion: seenTerms })
@@ -51,7 +51,7 @@ const storeAgain = (
     // First: it locks the row, and whoever comes second finds the vendor under review already.
     const moved = await moveVendor(tx, { shop, vendorId: before.id, move: 'apply-again', reason: null, at })
     if (!moved.ok) return fail('already-registered')
-    await changeApplication(tx, { shop, vendorId: before.id, application, logo })
+    await changeApplication(tx, { shop, vendorId: before.id, application, images: { logo, banner } })
     const vendor = await findVendor(tx.prisma, { shop, vendorId: before.id })
     const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
     assert(vendor && installed, 'a vendor just changed is found, and belongs to a shop')

@@ -1,7 +1,7 @@
 import { readHistory } from '@souk/audit'
 import { type CustomerId, customerId, type ShopDomain, shopDomain } from '@souk/kernel'
 import { uploadImage } from '@souk/shopify'
-import { checkLogo, findVendor, type VendorApplication } from '@souk/vendors'
+import { checkImage, findVendor, type VendorApplication } from '@souk/vendors'
 import { expect, test } from 'vitest'
 import { decideVendor } from './decide-vendor'
 import { registerVendor } from './register-vendor'
@@ -98,7 +98,7 @@ test('a rejection stays unpublished and tells the vendor why', async () => {
 })
 
 test('a logo is brought to Shopify Files and stands in the metaobject', async () => {
-  const logo = checkLogo(png)
+  const logo = checkImage('logo', png)
   if (!logo.ok) throw new Error(logo.reason)
   await registerVendor(deps, {
     shop,
@@ -111,7 +111,7 @@ test('a logo is brought to Shopify Files and stands in the metaobject', async ()
   expect(await metaobjects('logo-makers')).toMatchObject([
     { logo: expect.stringMatching(/^gid:\/\/shopify\/MediaImage\/\d+$/) },
   ])
-  const kept = await deps.db.prisma.vendorLogo.findMany({ where: { bytes: { not: null } } })
+  const kept = await deps.db.prisma.vendorImage.findMany({ where: { bytes: { not: null } } })
   expect(kept).toEqual([])
 })
 
@@ -119,7 +119,7 @@ test('a logo never takes the place of a file of the merchant, whatever the vendo
   const admin = await deps.admin(shop)
   const image = { filename: 'hero-banner.png', mimeType: 'image/png', bytes: png }
   const merchants = await uploadImage(admin, { ...image, alt: 'The home page' })
-  const logo = checkLogo(png)
+  const logo = checkImage('logo', png)
   if (!logo.ok) throw new Error(logo.reason)
   await registerVendor(deps, {
     shop,

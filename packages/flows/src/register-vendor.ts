@@ -6,7 +6,7 @@ import {
   addVendor,
   findVendorOfCustomer,
   isNameTaken,
-  type Logo,
+  type Picture,
   termsAsSeen,
   type VendorApplication,
   vendorHandle,
@@ -19,7 +19,8 @@ export type Registration = {
   shop: ShopDomain
   customerId: CustomerId
   application: VendorApplication
-  logo: Logo | null
+  logo: Picture | null
+  banner?: Picture | null
   /** The edition of the terms that stood on the form and was agreed to; null when the operator has none. */
   seenTerms: number | null
 }
@@ -38,7 +39,7 @@ export type RegistrationRefusal =
  */
 export async function registerVendor(
   deps: Deps,
-  { shop, customerId, application, logo, seenTerms }: Registration,
+  { shop, customerId, application, logo, banner, seenTerms }: Registration,
 ): Promise<Result<{ vendorId: VendorId }, RegistrationRefusal>> {
   const { db, clock } = deps
   const installed = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
@@ -56,6 +57,7 @@ export async function registerVendor(
       ownerCustomerId: customerId,
       application,
       logo,
+      banner,
       appliedAt: clock.now(),
     })
     if (!added.ok) return added

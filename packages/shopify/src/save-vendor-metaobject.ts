@@ -1,7 +1,7 @@
 import { assert } from '@souk/kernel'
 import { type AdminClient, refuseUserErrors } from './admin-client'
 import { graphql } from './generated'
-import { type STATUSES, VENDOR_TYPE } from './vendor-definition'
+import { LINK_KEYS, type STATUSES, VENDOR_TYPE, type VendorLinks } from './vendor-definition'
 
 const SAVE_VENDOR = graphql(`
   mutation SaveVendor($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {
@@ -25,6 +25,9 @@ export type VendorProfile = {
   status: (typeof STATUSES)[number]
   /** `gid://shopify/MediaImage/…`, or null without a logo. */
   logoFileId: string | null
+  bannerFileId: string | null
+  /** https addresses; empty where the vendor told none. */
+  links: VendorLinks
 }
 
 /**
@@ -36,7 +39,10 @@ export async function saveVendorMetaobject(admin: AdminClient, vendor: VendorPro
     { key: 'display_name', value: vendor.displayName },
     { key: 'status', value: vendor.status },
     { key: 'about', value: vendor.about },
-    ...(vendor.logoFileId ? [{ key: 'logo', value: vendor.logoFileId }] : []),
+    // An empty value takes away what was there.
+    { key: 'logo', value: vendor.logoFileId ?? '' },
+    { key: 'banner', value: vendor.bannerFileId ?? '' },
+    ...linkFields(vendor.links),
   ]
   const status = vendor.status === 'approved' ? 'ACTIVE' : 'DRAFT'
   const { metaobjectUpsert } = await admin.request(SAVE_VENDOR, {
@@ -48,3 +54,8 @@ export async function saveVendorMetaobject(admin: AdminClient, vendor: VendorPro
   assert(id, 'metaobjectUpsert without errors returns the metaobject')
   return id
 }
+
+const linkFields = (links: VendorLinks) =>
+  Object.entries(links).flatMap(([link, value]) => (isLink(link) ? [{ key: LINK_KEYS[link], value }] : []))
+
+const isLink = (name: string): name is keyof VendorLinks => Object.hasOwn(LINK_KEYS, name)

@@ -6,9 +6,21 @@ export const VENDOR_TYPE = '$app:vendor'
 /** Every status a vendor can have, as the field's choices. */
 export const STATUSES = ['applied', 'approved', 'rejected', 'suspended', 'closed'] as const
 
+/** Where else a vendor is on the web, and the field that holds it: Shopify wants keys of two characters or more. */
+export const LINK_KEYS = {
+  website: 'website',
+  instagram: 'instagram',
+  facebook: 'facebook',
+  tiktok: 'tiktok',
+  youtube: 'youtube',
+  x: 'x_profile',
+} as const
+
+export type VendorLinks = Record<keyof typeof LINK_KEYS, string>
+
 /**
  * What the world may know of a vendor. The theme and the Storefront API read it, so nothing private belongs here
- * (e-mail, legal name, reasons); only vendors who are approved are published.
+ * (e-mail, legal name, address, reasons); only vendors who are approved are published.
  */
 export const VENDOR_FIELDS: (MetaobjectFieldDefinitionCreateInput & { key: string })[] = [
   { key: 'display_name', name: 'Name', type: 'single_line_text_field', required: true },
@@ -26,4 +38,16 @@ export const VENDOR_FIELDS: (MetaobjectFieldDefinitionCreateInput & { key: strin
     type: 'file_reference',
     validations: [{ name: 'file_type_options', value: JSON.stringify(['Image']) }],
   },
+  {
+    key: 'banner',
+    name: 'Banner',
+    type: 'file_reference',
+    validations: [{ name: 'file_type_options', value: JSON.stringify(['Image']) }],
+  },
+  { key: 'website', name: 'Website', type: 'url' },
+  { key: 'instagram', name: 'Instagram', type: 'url' },
+  { key: 'facebook', name: 'Facebook', type: 'url' },
+  { key: 'tiktok', name: 'TikTok', type: 'url' },
+  { key: 'youtube', name: 'YouTube', type: 'url' },
+  { key: LINK_KEYS.x, name: 'X', type: 'url' },
 ]

@@ -1,18 +1,21 @@
 import type { Tx } from '@souk/db'
 import { assert, type CustomerId, fail, ok, type Result, type ShopDomain, vendorId } from '@souk/kernel'
 import type { VendorApplication } from './application'
+import { storeDetails } from './details'
 import { findVendor, findVendorOfCustomer } from './find-vendor'
+import type { Picture } from './image'
 import { lockCustomer } from './lock-customer'
-import type { Logo } from './logo'
-import { nameKey, nameLook, vendorHandle } from './names'
-import { storeLogo } from './store-logo'
+import { vendorHandle } from './names'
+import { profileColumns } from './profile-columns'
+import { storeImages } from './store-image'
 import type { Vendor } from './vendor'
 
 type NewVendor = {
   shop: ShopDomain
   ownerCustomerId: CustomerId
   application: VendorApplication
-  logo: Logo | null
+  logo: Picture | null
+  banner?: Picture | null | undefined
   appliedAt: Date
 }
 
@@ -22,22 +25,18 @@ type NewVendor = {
  */
 export async function addVendor(
   tx: Tx,
-  { shop, ownerCustomerId, application, logo, appliedAt }: NewVendor,
+  { shop, ownerCustomerId, application, logo, banner, appliedAt }: NewVendor,
 ): Promise<Result<Vendor, 'name-taken' | 'already-registered'>> {
-  const { displayName, email, about } = application
   await lockCustomer(tx, { shop, customerId: ownerCustomerId })
   if (await findVendorOfCustomer(tx.prisma, { shop, customerId: ownerCustomerId }))
     return fail('already-registered')
-  const handle = vendorHandle(displayName)
+  const columns = profileColumns(application)
   const [row] = await tx.prisma.vendor.createManyAndReturn({
     data: {
       shopDomain: shop,
-      displayName,
-      nameKey: nameKey(displayName),
-      nameLook: nameLook(displayName),
-      handle,
-      email,
-      about,
+      ...columns,
+      about: columns.about ?? '',
+      handle: vendorHandle(application.displayName),
       appliedAt,
     },
     skipDuplicates: true,
@@ -51,11 +50,12 @@ export async function addVendor(
       customerId: ownerCustomerId,
       vendorId: id,
       role: 'owner',
-      email,
+      email: application.email,
       joinedAt: appliedAt,
     },
   })
-  if (logo) await storeLogo(tx, { vendorId: id, logo })
+  await storeDetails(tx, { vendorId: id, application })
+  await storeImages(tx, { vendorId: id, images: { logo, banner } })
   const vendor = await findVendor(tx.prisma, { shop, vendorId: id })
   assert(vendor, 'a vendor just stored is found')
   return ok(vendor)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseApplication } from './application'
+import { parseApplication, parseProfile, TEXT_FIELDS } from './application'
+import { type ApplicationForm, OPEN_FORM } from './application-form'
 
 const good = {
   displayName: ' Nordic  Candle ',
@@ -8,10 +9,17 @@ const good = {
   agree: 'yes',
 }
 
+const NOTHING = Object.fromEntries(TEXT_FIELDS.map((field) => [field, '']))
+
 test('an application is tidied: spaces folded, line ends made one kind', () => {
   expect(parseApplication(good)).toEqual({
     ok: true,
-    value: { displayName: 'Nordic Candle', email: 'ida@example.com', about: 'Candles.\nMade by hand.' },
+    value: {
+      ...NOTHING,
+      displayName: 'Nordic Candle',
+      email: 'ida@example.com',
+      about: 'Candles.\nMade by hand.',
+    },
   })
 })
 
@@ -54,4 +62,41 @@ test('characters that cannot be shown or stored are refused beside the field tha
   })
   const said = 'This has characters that cannot be shown. Type it by hand instead of pasting it.'
   expect(parsed).toEqual({ ok: false, reason: { displayName: said, email: said, about: said } })
+})
+
+const asking = (fields: Partial<ApplicationForm['fields']>): ApplicationForm => ({
+  ...OPEN_FORM,
+  fields: { ...OPEN_FORM.fields, ...fields },
+})
+
+test('what the operator asks for has to be told; what is not asked for is not there, whatever is sent', () => {
+  const form = asking({ legalName: 'required', phone: 'hidden', address: 'hidden' })
+  expect(parseApplication(good, form)).toMatchObject({
+    ok: false,
+    reason: { legalName: 'Enter the name under which your business is registered.' },
+  })
+  const parsed = parseApplication({ ...good, legalName: 'Ida AB', phone: 'x', city: 'Umeå' }, form)
+  expect(parsed).toMatchObject({ ok: true, value: { legalName: 'Ida AB' } })
+  expect(parsed.ok && parsed.value).not.toHaveProperty('phone')
+  expect(parsed.ok && parsed.value).not.toHaveProperty('city')
+})
+
+test('half an address is asked for whole; none is none', () => {
+  expect(parseApplication({ ...good, postalCode: '90325' })).toEqual({
+    ok: false,
+    reason: {
+      addressLine1: 'Enter the street and number.',
+      city: 'Enter the town or city.',
+      country: 'Choose a country.',
+    },
+  })
+  const whole = { addressLine1: 'Storgatan 1', city: 'Umeå', country: 'SE' }
+  expect(parseApplication({ ...good, ...whole }).ok).toBe(true)
+  expect(parseApplication({ ...good, ...whole, country: 'XX' }).ok).toBe(false)
+})
+
+test('a profile is checked alike, without the agreement', () => {
+  const { agree: _, ...profile } = good
+  expect(parseProfile(profile).ok).toBe(true)
+  expect(parseProfile({ ...profile, email: '' }).ok).toBe(false)
 })

@@ -1,44 +1,132 @@
 import { fail, ok, type Result } from '@souk/kernel'
 import { z } from 'zod'
-import { nameKey } from './names'
+import { type ApplicationForm, type ChosenField, type FieldUse, OPEN_FORM } from './application-form'
+import { COUNTRIES } from './countries'
+import { LINKS, type Link, link } from './links'
+import { nameKey } from './name-key'
 import { manyLines, oneLine } from './plain-text'
 
-/** What a would-be vendor tells. The logo comes beside it, as bytes. */
-export type VendorApplication = { displayName: string; email: string; about: string }
+/** An address, as far as it is told. */
+export const ADDRESS = ['addressLine1', 'addressLine2', 'city', 'region', 'postalCode', 'country'] as const
 
-export type ApplicationField = 'displayName' | 'email' | 'about' | 'agree' | 'logo'
+/** What only the store and the vendor see: it never leaves the database. */
+export const DETAILS = ['contactName', 'phone', 'legalName', 'taxId', ...ADDRESS] as const
+
+export type Detail = (typeof DETAILS)[number]
+
+export const TEXT_FIELDS = ['displayName', 'email', 'about', ...LINKS, ...DETAILS] as const
+
+type TextField = (typeof TEXT_FIELDS)[number]
+
+export type ApplicationField = TextField | 'agree' | 'logo' | 'banner'
+
+/**
+ * What a would-be vendor tells. What the marketplace does not ask for is not there, and stays as it was. Images come
+ * beside it, as bytes.
+ */
+export type VendorApplication = { displayName: string; email: string } & {
+  [field in 'about' | Link | Detail]?: string | undefined
+}
 
 /** One sentence per field that a person can act on. */
 export type FieldErrors = Partial<Record<ApplicationField, string>>
 
-const applicationSchema = z.object({
-  displayName: oneLine.pipe(
-    z
-      .string()
-      .min(2, 'Enter the name your shop will have on this marketplace.')
-      .max(100, 'Use a name of at most 100 characters.')
-      .refine((name) => [...nameKey(name)].length >= 2, 'Use a name with at least two letters or digits.'),
-  ),
-  email: oneLine.pipe(
-    z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
-  ),
-  about: manyLines.pipe(z.string().max(2000, 'Use at most 2,000 characters.')),
-  agree: z.literal('yes', 'Agree to the terms to apply.'),
-})
+const line = (most: number) => oneLine.pipe(z.string().max(most, `Use at most ${most} characters.`))
 
-/** Checks the fields of the registration form, as the browser sent them; a missing field counts as empty. */
-export function parseApplication(fields: Record<string, unknown>): Result<VendorApplication, FieldErrors> {
-  const { displayName = '', email = '', about = '', agree = '' } = fields
-  const parsed = applicationSchema.safeParse({ displayName, email, about, agree })
+const phone = oneLine.pipe(
+  z.string().regex(/^(\+?[\d\s().\-/]{5,30})?$/, 'Enter a phone number like +351 912 345 678.'),
+)
+
+const country = z.string().refine((code) => code === '' || COUNTRIES.includes(code), 'Choose a country.')
+
+/** @param missing what to say to whoever leaves it empty although the operator asks for it */
+function asked(use: FieldUse, schema: z.ZodType<string, string>, missing: string) {
+  const needed = use === 'required' ? schema.refine((value) => value !== '', missing) : schema
+  return needed.optional()
+}
+
+const schemaFor = ({ fields: use }: ApplicationForm) =>
+  z.object({
+    displayName: oneLine.pipe(
+      z
+        .string()
+        .min(2, 'Enter the name your shop will have on this marketplace.')
+        .max(100, 'Use a name of at most 100 characters.')
+        .refine((name) => [...nameKey(name)].length >= 2, 'Use a name with at least two letters or digits.'),
+    ),
+    email: oneLine.pipe(
+      z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
+    ),
+    about: asked(
+      use.about,
+      manyLines.pipe(z.string().max(2000, 'Use at most 2,000 characters.')),
+      'Write a few words about your shop.',
+    ),
+    website: asked(use.website, link('website'), 'Enter the address of your website.'),
+    instagram: asked(use.instagram, link('instagram'), 'Enter your name on Instagram.'),
+    facebook: asked(use.facebook, link('facebook'), 'Enter your name on Facebook.'),
+    tiktok: asked(use.tiktok, link('tiktok'), 'Enter your name on TikTok.'),
+    youtube: asked(use.youtube, link('youtube'), 'Enter your name on YouTube.'),
+    x: asked(use.x, link('x'), 'Enter your name on X.'),
+    contactName: asked(use.contactName, line(100), 'Enter the name of the person we write to.'),
+    phone: asked(use.phone, phone, 'Enter a phone number.'),
+    legalName: asked(use.legalName, line(200), 'Enter the name under which your business is registered.'),
+    taxId: asked(use.taxId, line(50), 'Enter your tax number.'),
+    addressLine1: asked(use.address, line(200), 'Enter the street and number.'),
+    addressLine2: line(200).optional(),
+    city: asked(use.address, line(100), 'Enter the town or city.'),
+    region: line(100).optional(),
+    postalCode: line(20).optional(),
+    country: asked(use.address, country, 'Choose a country.'),
+    agree: z.literal('yes', 'Agree to the terms to apply.').optional(),
+  })
+
+/** The part of the operator's choice that says whether this field is on the form. */
+const chosenBy = (field: TextField): ChosenField | null => {
+  if (field === 'displayName' || field === 'email') return null
+  return isAddress(field) ? 'address' : field
+}
+
+const isAddress = (field: string): field is (typeof ADDRESS)[number] =>
+  (ADDRESS as readonly string[]).includes(field)
+
+type Fields = Record<string, unknown>
+
+/** The text fields that this form has, as the browser sent them; one that is missing counts as empty. */
+function fieldsOf(form: ApplicationForm, sent: Fields): Fields {
+  const onForm = TEXT_FIELDS.filter((field) => {
+    const chosen = chosenBy(field)
+    return chosen === null || form.fields[chosen] !== 'hidden'
+  })
+  return Object.fromEntries(onForm.map((field) => [field, sent[field] ?? '']))
+}
+
+/** Half an address helps nobody: whoever begins one is asked for the rest. */
+function withWholeAddress(form: ApplicationForm, sent: Fields): ApplicationForm {
+  const begun = ADDRESS.some((field) => typeof sent[field] === 'string' && sent[field].trim() !== '')
+  if (form.fields.address !== 'optional' || !begun) return form
+  return { ...form, fields: { ...form.fields, address: 'required' } }
+}
+
+function parse(form: ApplicationForm, sent: Fields): Result<VendorApplication, FieldErrors> {
+  const parsed = schemaFor(withWholeAddress(form, sent)).safeParse(sent)
   if (parsed.success) {
     const { agree: _, ...application } = parsed.data
     return ok(application)
   }
   const { fieldErrors } = z.flattenError(parsed.error)
   const errors: FieldErrors = {}
-  for (const field of ['displayName', 'email', 'about', 'agree'] as const) {
+  for (const field of [...TEXT_FIELDS, 'agree'] as const) {
     const [first] = fieldErrors[field] ?? []
     if (first) errors[field] = first
   }
   return fail(errors)
 }
+
+/** Checks what a vendor says of themself, without the agreement. */
+export const parseProfile = (sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> =>
+  parse(form, fieldsOf(form, sent))
+
+/** Checks the text fields of the registration form. */
+export const parseApplication = (sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> =>
+  parse(form, { ...fieldsOf(form, sent), agree: sent.agree ?? '' })

@@ -1,16 +1,15 @@
 import type { Tx } from '@souk/db'
 import type { ShopDomain, VendorId } from '@souk/kernel'
 import type { VendorApplication } from './application'
-import type { Logo } from './logo'
-import { nameKey, nameLook } from './names'
-import { storeLogo } from './store-logo'
+import { storeDetails } from './details'
+import { profileColumns } from './profile-columns'
+import { type SentImages, storeImages } from './store-image'
 
 type Change = {
   shop: ShopDomain
   vendorId: VendorId
   application: VendorApplication
-  /** Null keeps the one there is. */
-  logo: Logo | null
+  images: SentImages
 }
 
 /**
@@ -19,12 +18,13 @@ type Change = {
  */
 export async function changeApplication(
   tx: Tx,
-  { shop, vendorId, application, logo }: Change,
+  { shop, vendorId, application, images }: Change,
 ): Promise<void> {
-  const { displayName, email, about } = application
-  await tx.prisma.vendor.updateMany({
+  const { count } = await tx.prisma.vendor.updateMany({
     where: { shopDomain: shop, id: vendorId },
-    data: { displayName, nameKey: nameKey(displayName), nameLook: nameLook(displayName), email, about },
+    data: profileColumns(application),
   })
-  if (logo) await storeLogo(tx, { vendorId, logo })
+  if (count === 0) return
+  await storeDetails(tx, { vendorId, application })
+  await storeImages(tx, { vendorId, images })
 }

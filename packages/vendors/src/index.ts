@@ -1,25 +1,37 @@
 export { addVendor } from './add-vendor'
 export {
+  ADDRESS,
   type ApplicationField,
+  DETAILS,
+  type Detail,
   type FieldErrors,
   parseApplication,
   type VendorApplication,
 } from './application'
+export { type ApplicationForm, OPEN_FORM } from './application-form'
 export { type AutoApproval, approvesAtOnce, autoApprovalSchema } from './auto-approval'
 export { changeApplication } from './change-application'
 export { changeMember } from './change-member'
+export { readDetails, type VendorDetails } from './details'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
+export { checkImage, IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES, type Picture } from './image'
+export { LINKS, type Link } from './links'
 export { type Agreement, listAgreements } from './list-agreements'
 export { countVendors, listVendors } from './list-vendors'
-export { checkLogo, type Logo, MAX_LOGO_BYTES } from './logo'
 export type { Member } from './member'
 export { type MemberDetails, type MemberErrors, parseMember } from './member-form'
 export { type MoveRefusal, moveVendor } from './move-vendor'
 export { movesFrom, VENDOR_MOVES, type VendorMove } from './moves'
+export { nameKey } from './name-key'
 export { nameVendors } from './name-vendors'
-export { findLookAlikes, isNameTaken, nameKey, vendorHandle } from './names'
+export { findLookAlikes, isNameTaken, vendorHandle } from './names'
 export { manyLines, searchWords } from './plain-text'
-export { attachLogoFile, attachMetaobject, readVendorToPublish, type VendorToPublish } from './publish-vendor'
+export {
+  attachImageFile,
+  attachMetaobject,
+  readVendorToPublish,
+  type VendorToPublish,
+} from './publish-vendor'
 export { type MarketplaceRules, readRules, saveRules } from './rules'
 export {
   currentTerms,

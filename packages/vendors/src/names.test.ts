@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nameKey, nameLook, vendorHandle } from './names'
+import { nameKey } from './name-key'
+import { nameLook, vendorHandle } from './names'
 
 describe('names that read the same are one name', () => {
   test.each([

@@ -7,6 +7,7 @@ import {
   type VendorId,
   vendorId,
 } from '@souk/kernel'
+import type { Link } from './links'
 
 export const VENDOR_STATUSES = ['applied', 'approved', 'rejected', 'suspended', 'closed'] as const
 
@@ -22,6 +23,8 @@ export type Vendor = {
   handle: string
   email: string
   about: string
+  /** https addresses; empty where the vendor told none. */
+  links: Record<Link, string>
   status: VendorStatus
   /** Why the vendor was rejected, suspended or closed, as told to the vendor. */
   statusReason: string | null
@@ -30,12 +33,13 @@ export type Vendor = {
   /** `gid://shopify/Metaobject/…`; null until Shopify has it. */
   metaobjectId: string | null
   hasLogo: boolean
+  hasBanner: boolean
 }
 
-/** What every query selects; logo bytes stay in the database. */
+/** What every query selects; bytes of images stay in the database. */
 export const VENDOR_COLUMNS = {
   include: {
-    logo: { select: { vendorId: true } },
+    images: { select: { kind: true } },
     members: { where: { role: 'owner' }, select: { customerId: true } },
   },
 } satisfies Prisma.VendorDefaultArgs
@@ -50,10 +54,21 @@ export const asVendor = (row: VendorRow): Vendor => ({
   handle: row.handle,
   email: row.email,
   about: row.about,
+  links: linksOf(row),
   status: row.status,
   statusReason: row.statusReason,
   appliedAt: row.appliedAt,
   decidedAt: row.decidedAt,
   metaobjectId: row.metaobjectId,
-  hasLogo: row.logo !== null,
+  hasLogo: row.images.some(({ kind }) => kind === 'logo'),
+  hasBanner: row.images.some(({ kind }) => kind === 'banner'),
+})
+
+const linksOf = ({ website, instagram, facebook, tiktok, youtube, x }: VendorRow): Vendor['links'] => ({
+  website,
+  instagram,
+  facebook,
+  tiktok,
+  youtube,
+  x,
 })

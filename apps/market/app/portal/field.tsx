@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { FieldUse, ImageKind } from '@souk/vendors/form'
+import type { InputHTMLAttributes, ReactNode } from 'react'
 
 type FieldProps = {
   id: string
   label?: string
   optional?: boolean
-  hint?: string
+  hint?: string | undefined
   error: string | undefined
   children: ReactNode
 }
@@ -34,6 +35,52 @@ export function Field({ id, label, optional = false, hint, error, children }: Fi
 /** What ties a control to its hint and its error for assistive technology. */
 export const invalid = (id: string, error: string | undefined) => ({
   id,
+  name: id,
   'aria-describedby': `${id}-hint ${id}-error`,
   'aria-invalid': error ? (true as const) : undefined,
 })
+
+type ImageFieldProps = {
+  kind: ImageKind
+  label: string
+  optional: boolean
+  hint: string
+  error: string | undefined
+  /** It was chosen and has to be chosen again. */
+  lost: boolean
+}
+
+export const ImageField = ({ kind, label, optional, hint, error, lost }: ImageFieldProps) => (
+  <Field id={kind} label={label} optional={optional} hint={hint} error={error}>
+    <input
+      {...invalid(kind, error)}
+      type="file"
+      accept="image/png,image/jpeg,image/webp"
+      data-image={kind}
+      required={!optional}
+    />
+    {lost && <p className="notice">Choose this image again: the browser did not keep it.</p>}
+  </Field>
+)
+
+type TextFieldProps = {
+  id: string
+  label: string
+  use: FieldUse
+  value: string | undefined
+  error: string | undefined
+  input: InputHTMLAttributes<HTMLInputElement>
+}
+
+/** One line of text that the operator may have asked for. */
+export const TextField = ({ id, label, use, value, error, input }: TextFieldProps) => (
+  <Field id={id} label={label} optional={use === 'optional'} error={error}>
+    <input
+      {...invalid(id, error)}
+      type="text"
+      {...input}
+      defaultValue={value}
+      required={use === 'required'}
+    />
+  </Field>
+)

@@ -1,18 +1,19 @@
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from '@remix-run/node'
-import { MAX_LOGO_BYTES } from '@souk/vendors'
+import { IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES } from '@souk/vendors'
 
 export type SentForm = {
   fields: Record<string, string>
-  /** Null when no file was chosen. One that is too large is cut just past the limit, so that it is seen to be. */
-  logo: Uint8Array<ArrayBuffer> | null
+  /** What was chosen. A file that is too large is cut just past the limit, so that it is seen to be. */
+  images: { [kind in ImageKind]?: Uint8Array<ArrayBuffer> }
 }
 
 const MAX_FIELD_BYTES = 64 * 1024
-const MAX_REQUEST_BYTES = 32 * 1024 * 1024
+const MAX_REQUEST_BYTES = 64 * 1024 * 1024
+const NOTHING = 0
 
 /**
  * Reads the registration form without holding more of it than the form may have: a photo of 20 MB becomes an error
- * beside the logo field, with everything typed kept.
+ * beside its field, with everything typed kept.
  *
  * @throws a 422 Response when it is no such form, 413 when it is absurdly large
  */
@@ -22,20 +23,21 @@ export async function readRegistration(request: Request): Promise<SentForm> {
   const form = await parseMultipart(request, keepWithinLimits).catch(() => {
     throw new Response(null, { status: 422 })
   })
-  const fields: SentForm['fields'] = {}
-  let logo: SentForm['logo'] = null
+  const sent: SentForm = { fields: {}, images: {} }
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = value
-    else if (name === 'logo' && value.size > 0) logo = new Uint8Array(await value.arrayBuffer())
+    if (typeof value === 'string') sent.fields[name] = value
+    else if (isImageKind(name) && value.size > 0)
+      sent.images[name] = new Uint8Array(await value.arrayBuffer())
   }
-  return { fields, logo }
+  return sent
 }
 
-const keepWithinLimits: UploadHandler = async ({ filename, contentType, data }) => {
-  const limit = filename === undefined ? MAX_FIELD_BYTES : MAX_LOGO_BYTES
-  const bytes = await takeUpTo(limit + 1, data)
-  if (filename === undefined) return new TextDecoder().decode(bytes)
-  return new File([bytes], filename, { type: contentType })
+const isImageKind = (name: string): name is ImageKind => IMAGE_KINDS.some((kind) => kind === name)
+
+const keepWithinLimits: UploadHandler = async ({ name, filename, contentType, data }) => {
+  if (filename === undefined) return new TextDecoder().decode(await takeUpTo(MAX_FIELD_BYTES + 1, data))
+  const limit = isImageKind(name) ? MAX_IMAGE_BYTES[name] + 1 : NOTHING
+  return new File([await takeUpTo(limit, data)], filename, { type: contentType })
 }
 
 /** Reads to the end, because the parser must get past the part, but keeps only the beginning. */

@@ -1,17 +1,18 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { applyAgain, type RegistrationRefusal, registerVendor } from '@souk/flows'
 import type { CustomerId } from '@souk/kernel'
-import { checkLogo, type FieldErrors, parseApplication } from '@souk/vendors'
+import { type ApplicationForm, type FieldErrors, type ImageKind, parseApplication } from '@souk/vendors'
+import { imagesLost, readImages } from './read-images.server'
 import type { SentForm } from './read-registration.server'
 import type { Visit } from './visit.server'
 
 /** What the form shows when it comes back: what was typed, an error per field, and one for the form as a whole. */
 export type FormReply = {
-  values: { displayName: string; email: string; about: string; agree: boolean }
+  values: Record<string, string>
   errors: FieldErrors
   problem: string | null
-  /** A logo was chosen. Browsers never fill a file field, so without script it has to be chosen again. */
-  logoLost: boolean
+  /** Images that were chosen. Browsers never fill a file field, so without script they have to be chosen again. */
+  imagesLost: ImageKind[]
 }
 
 /** How far a registration came. A refusal is never a 5xx: Shopify's app proxy would show its own page instead of the form. */
@@ -23,37 +24,38 @@ export async function register({
   visit: { shop },
   customerId,
   again,
-  form: { fields, logo },
+  form,
+  sent: { fields, images },
 }: {
   context: AppLoadContext
   visit: Visit
   customerId: CustomerId
   /** The customer's vendor was not accepted before. */
   again: boolean
-  form: SentForm
+  /** What the operator asks for. */
+  form: ApplicationForm
+  sent: SentForm
 }): Promise<Registered> {
   const refuse = (problem: string | null, errors: FieldErrors = {}): Registered => ({
     kind: 'refused',
-    reply: { values: valuesOf(fields), errors, problem, logoLost: logo !== null && !errors.logo },
+    reply: { values: fields, errors, problem, imagesLost: imagesLost(images, errors) },
   })
 
   const token = csrf.check({ shop, customerId, token: fields.csrf })
   if (token === 'forged') return { kind: 'forged' }
   if (token === 'expired') return refuse('This page had been open for a long time. Send the form once more.')
 
-  const application = parseApplication(fields)
-  const image = logo && checkLogo(logo)
-  if (!application.ok || image?.ok === false) {
-    const errors: FieldErrors = application.ok ? {} : { ...application.reason }
-    if (image?.ok === false) errors.logo = image.reason
-    return refuse(null, errors)
-  }
+  const application = parseApplication(fields, form)
+  const { pictures, errors } = readImages(images)
+  if (!application.ok) return refuse(null, { ...application.reason, ...errors })
+  if (Object.keys(errors).length > 0) return refuse(null, errors)
 
   const registration = {
     shop,
     customerId,
     application: application.value,
-    logo: image?.ok ? image.value : null,
+    logo: pictures.logo ?? null,
+    banner: pictures.banner ?? null,
     seenTerms: /^\d{1,9}$/.test(fields.terms ?? '') ? Number(fields.terms) : null,
   }
   const registered = await (again ? applyAgain : registerVendor)(deps, registration)
@@ -83,10 +85,3 @@ function answerRefusal(
       return reason satisfies never
   }
 }
-
-const valuesOf = ({ displayName = '', email = '', about = '', agree }: Record<string, string>) => ({
-  displayName,
-  email,
-  about,
-  agree: agree === 'yes',
-})

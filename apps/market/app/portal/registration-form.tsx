@@ -1,27 +1,31 @@
+import type { ApplicationForm, ImageKind } from '@souk/vendors/form'
 import { Field, invalid } from './field'
+import { ProfileFields } from './profile-fields'
 import type { FormReply } from './register.server'
 
 type Props = {
   shopName: string
   paths: { register: string; status: string }
   csrf: string
+  uses: ApplicationForm['fields']
   /** What a vendor who was not accepted sent before; null for somebody new. */
   again: FormReply['values'] | null
+  imagesKept: ImageKind[]
   /** What is agreed to; null while the operator has published no terms. */
   terms: { version: number; text: string } | null
   reply: FormReply | undefined
 }
 
 const NOTHING_YET: FormReply = {
-  values: { displayName: '', email: '', about: '', agree: false },
+  values: {},
   errors: {},
   problem: null,
-  logoLost: false,
+  imagesLost: [],
 }
 
 /** Works as it is; the enhancement script checks fields early, shows the logo, and sends in the background. */
-export function RegistrationForm({ shopName, paths, csrf, again, terms, reply }: Props) {
-  const { values, errors, problem, logoLost } = reply ?? { ...NOTHING_YET, ...(again && { values: again }) }
+export function RegistrationForm({ shopName, paths, csrf, uses, again, imagesKept, terms, reply }: Props) {
+  const { values, errors, problem, imagesLost } = reply ?? { ...NOTHING_YET, ...(again && { values: again }) }
   return (
     <section className="sheet">
       <p className="eyebrow">{again ? 'Apply again' : 'Become a vendor'}</p>
@@ -29,78 +33,21 @@ export function RegistrationForm({ shopName, paths, csrf, again, terms, reply }:
       <form method="post" action={paths.register} encType="multipart/form-data" noValidate data-enhance>
         <input type="hidden" name="csrf" value={csrf} />
         <Alert problem={problem} errors={Object.keys(errors).length} />
-        <Field
-          id="displayName"
-          label="Name of your shop"
-          hint="Shoppers see it. 2 to 100 characters."
-          error={errors.displayName}
-        >
-          <input
-            {...invalid('displayName', errors.displayName)}
-            name="displayName"
-            defaultValue={values.displayName}
-            autoComplete="organization"
-            required
-            minLength={2}
-            maxLength={100}
-          />
-        </Field>
-        <Field
-          id="email"
-          label="Contact e-mail"
-          hint="Only the store sees it. We write to you here."
-          error={errors.email}
-        >
-          <input
-            {...invalid('email', errors.email)}
-            name="email"
-            type="email"
-            defaultValue={values.email}
-            autoComplete="email"
-            required
-            maxLength={254}
-            dir="ltr"
-          />
-        </Field>
-        <Field
-          id="about"
-          label="About your shop"
-          optional
-          hint="What you make or sell, and what is special about it."
-          error={errors.about}
-        >
-          <textarea
-            {...invalid('about', errors.about)}
-            name="about"
-            rows={5}
-            maxLength={2000}
-            defaultValue={values.about}
-          />
-        </Field>
-        <Field
-          id="logo"
-          label="Logo"
-          optional
-          hint={`PNG, JPEG or WebP, at most 2 MB.${again ? ' The logo you sent before is kept unless you choose another.' : ''}`}
-          error={errors.logo}
-        >
-          <input
-            {...invalid('logo', errors.logo)}
-            name="logo"
-            type="file"
-            accept="image/png,image/jpeg,image/webp"
-          />
-          {logoLost && <p className="notice">Choose your logo again: the browser did not keep it.</p>}
-        </Field>
+        <ProfileFields
+          uses={uses}
+          values={values}
+          errors={errors}
+          imagesLost={imagesLost}
+          imagesKept={imagesKept}
+        />
         <TermsText terms={terms} shopName={shopName} />
         <Field id="agree" error={errors.agree}>
           <label className="check" htmlFor="agree">
             <input
               {...invalid('agree', errors.agree)}
-              name="agree"
               type="checkbox"
               value="yes"
-              defaultChecked={values.agree}
+              defaultChecked={values.agree === 'yes'}
               required
             />
             <span>

@@ -1,5 +1,5 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
-import { type PortalView, viewPortal } from '@souk/flows'
+import { type PortalView, type RegistrationView, viewPortal, viewRegistration } from '@souk/flows'
 import { type CustomerId, customerId, isShopDomain, type ShopDomain, shopDomain } from '@souk/kernel'
 import { z } from 'zod'
 
@@ -50,6 +50,16 @@ export async function readPortal(visit: Visit, { deps }: AppLoadContext): Promis
   const portal = await viewPortal(deps, visit)
   if (!portal) throw new Response(null, { status: 404 })
   return portal
+}
+
+/** @throws a 404 Response when the store does not have the app */
+export async function readRegistrationPage(
+  visit: Visit,
+  { deps }: AppLoadContext,
+): Promise<RegistrationView> {
+  const view = await viewRegistration(deps, visit)
+  if (!view) throw new Response(null, { status: 404 })
+  return view
 }
 
 /** Paths on the store. With the closing slash, which Shopify's proxy wants on links and forms. */

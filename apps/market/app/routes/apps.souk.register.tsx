@@ -2,24 +2,27 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invitation } from '../portal/invitation'
 import { PortalPage } from '../portal/portal-page'
+import { imagesOf, profileValues } from '../portal/profile-values.server'
 import { readRegistration } from '../portal/read-registration.server'
 import { register } from '../portal/register.server'
 import { RegistrationForm } from '../portal/registration-form'
-import { authenticateVisit, portalPaths, readPortal, seeOther } from '../portal/visit.server'
+import { authenticateVisit, portalPaths, readRegistrationPage, seeOther } from '../portal/visit.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
-  const { shopName, vendor, terms } = await readPortal(visit, context)
+  const { shopName, vendor, details, form, terms } = await readRegistrationPage(visit, context)
   if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
-  const again = vendor && {
-    displayName: vendor.displayName,
-    email: vendor.email,
-    about: vendor.about,
-    agree: false,
+  return {
+    shopName,
+    paths,
+    csrf,
+    uses: form.fields,
+    again: vendor && details && profileValues(vendor, details),
+    imagesKept: vendor ? imagesOf(vendor) : [],
+    terms: terms && { version: terms.version, text: terms.text },
   }
-  return { shopName, paths, csrf, again, terms: terms && { version: terms.version, text: terms.text } }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,9 +30,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { customerId } = visit
   // Signed out in another tab: the page that asks to sign in is what comes next.
   if (!customerId) return seeOther(portalPaths(visit).register)
-  const [form, { vendor }] = await Promise.all([readRegistration(request), readPortal(visit, context)])
+  const [sent, { vendor, form }] = await Promise.all([
+    readRegistration(request),
+    readRegistrationPage(visit, context),
+  ])
   const again = vendor?.status === 'rejected'
-  const result = await register({ context, visit, customerId, again, form })
+  const result = await register({ context, visit, customerId, again, form, sent })
   switch (result.kind) {
     case 'registered':
       return seeOther(portalPaths(visit).status)
@@ -47,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Register() {
-  const { shopName, paths, csrf, again, terms } = useLoaderData<typeof loader>()
+  const { shopName, paths, csrf, uses, again, imagesKept, terms } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <PortalPage shopName={shopName}>
@@ -56,7 +62,9 @@ export default function Register() {
           shopName={shopName}
           paths={paths}
           csrf={csrf}
+          uses={uses}
           again={again}
+          imagesKept={imagesKept}
           terms={terms}
           reply={reply}
         />

@@ -45,7 +45,10 @@ const definitionAnswer = z.object({
   }),
 })
 
-const FIELDS = ['display_name', 'status', 'about', 'logo'].map((key) => ({ key }))
+const FIELDS = [
+  ...['display_name', 'status', 'about', 'logo', 'banner'],
+  ...['website', 'instagram', 'facebook', 'tiktok', 'youtube', 'x_profile'],
+].map((key) => ({ key }))
 
 test('the set-up creates the definition, learns the store’s name, and can be repeated', async () => {
   expect(await setUp()).toMatchObject({ state: 'ready' })

@@ -1,7 +1,13 @@
 import { vendorId } from '@souk/kernel'
 import { markSent, type OutboxMessage, RetryLater, settleSuperseded } from '@souk/outbox'
 import { type AdminClient, saveVendorMetaobject, uploadImage } from '@souk/shopify'
-import { attachLogoFile, attachMetaobject, readVendorToPublish, type VendorToPublish } from '@souk/vendors'
+import {
+  attachImageFile,
+  attachMetaobject,
+  type ImageKind,
+  readVendorToPublish,
+  type VendorToPublish,
+} from '@souk/vendors'
 import { z } from 'zod'
 import type { Deps } from '../deps'
 
@@ -27,21 +33,33 @@ export async function syncVendor(
   if (!toPublish) return db.transaction((tx) => markSent(tx, message))
 
   const client = await admin(shop, signal)
-  const logoFileId = await bringLogo(client, toPublish)
-  const { handle, displayName, about, status } = toPublish.vendor
-  const metaobjectId = await saveVendorMetaobject(client, { handle, displayName, about, status, logoFileId })
+  const images = await bringImages(client, toPublish)
+  const fileOf = (kind: ImageKind) => images.find((image) => image.kind === kind)?.fileId ?? null
+  const { handle, displayName, about, status, links } = toPublish.vendor
+  const metaobjectId = await saveVendorMetaobject(client, {
+    handle,
+    displayName,
+    about,
+    status,
+    links,
+    logoFileId: fileOf('logo'),
+    bannerFileId: fileOf('banner'),
+  })
   await db.transaction(async (tx) => {
-    if (logoFileId) await attachLogoFile(tx, { shop, vendorId: id, fileId: logoFileId })
+    for (const image of images) await attachImageFile(tx, { shop, vendorId: id, ...image })
     await attachMetaobject(tx, { shop, vendorId: id, metaobjectId })
     await settleSuperseded(tx, message)
     await markSent(tx, message)
   })
 }
 
-async function bringLogo(
-  client: AdminClient,
-  { vendor, logoToUpload, logoFileId }: VendorToPublish,
-): Promise<string | null> {
-  if (!logoToUpload) return logoFileId
-  return uploadImage(client, { ...logoToUpload, alt: vendor.displayName })
+type BroughtImage = { kind: ImageKind; filename: string; fileId: string }
+
+async function bringImages(client: AdminClient, { vendor, images }: VendorToPublish) {
+  const brought: BroughtImage[] = []
+  for (const { kind, filename, fileId, upload } of images) {
+    const file = fileId ?? (await uploadImage(client, { filename, ...upload, alt: vendor.displayName }))
+    brought.push({ kind, filename, fileId: file })
+  }
+  return brought
 }

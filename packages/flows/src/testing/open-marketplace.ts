@@ -105,6 +105,8 @@ export async function openMarketplace() {
         about: '',
         status: 'applied',
         logoFileId: null,
+        bannerFileId: null,
+        links: { website: '', instagram: '', facebook: '', tiktok: '', youtube: '', x: '' },
       }),
   }
 }

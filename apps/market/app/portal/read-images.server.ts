@@ -1,0 +1,19 @@
+import { checkImage, type FieldErrors, IMAGE_KINDS, type ImageKind, type Picture } from '@souk/vendors'
+import type { SentForm } from './read-registration.server'
+
+/** The images that were sent, known by their content; or what is wrong with them, beside the field of each. */
+export function readImages(sent: SentForm['images']) {
+  const pictures: { [kind in ImageKind]?: Picture } = {}
+  const errors: FieldErrors = {}
+  for (const kind of IMAGE_KINDS) {
+    const bytes = sent[kind]
+    const checked = bytes && checkImage(kind, bytes)
+    if (checked?.ok) pictures[kind] = checked.value
+    else if (checked) errors[kind] = checked.reason
+  }
+  return { pictures, errors }
+}
+
+/** Images that were fine and have to be chosen again, because browsers never fill a file field. */
+export const imagesLost = (sent: SentForm['images'], errors: FieldErrors): ImageKind[] =>
+  IMAGE_KINDS.filter((kind) => sent[kind] && !errors[kind])
