@@ -90,6 +90,9 @@ export async function openMarketplace() {
   await work()
   return {
     deps,
+    /** Makes Shopify and the mail service fail, moves the time … */
+    control: shopify.control,
+    accessToken: shopify.accessToken,
     databaseUrl: url,
     shop,
     work,
