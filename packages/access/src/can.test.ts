@@ -21,20 +21,23 @@ function member(overrides: Partial<Subject & { kind: 'member' }>): Subject {
 }
 
 const subjects: Record<string, Subject> = {
-  'operator here': { kind: 'operator', shop: here },
-  'operator elsewhere': { kind: 'operator', shop: elsewhere },
+  'operator here': { kind: 'operator', shop: here, userId: '1' },
+  'another operator here': { kind: 'operator', shop: here, userId: '2' },
+  'operator elsewhere': { kind: 'operator', shop: elsewhere, userId: '1' },
   'a customer here': { kind: 'customer', shop: here, customerId: customerId('1') },
   'owner of a vendor here': member({}),
 }
 
 const allowed: [Action, string[]][] = [
-  [{ do: 'list vendors', shop: here }, ['operator here']],
-  [{ do: 'retry the set-up', shop: here }, ['operator here']],
-  [{ do: 'look after messages', shop: here }, ['operator here']],
-  [{ do: 'change the settings', shop: here }, ['operator here']],
-  [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here']],
-  [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here']],
-  [{ do: 'see private files', vendor: { shop: here } }, ['operator here']],
+  [{ do: 'list vendors', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'retry the set-up', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'look after messages', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'change the settings', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'write a note', vendor: { shop: here } }, ['operator here', 'another operator here']],
+  [{ do: 'change a note', note: { shop: here, authorUserId: '1' } }, ['operator here']],
+  [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
+  [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
+  [{ do: 'see private files', vendor: { shop: here } }, ['operator here', 'another operator here']],
 ]
 
 test.each(allowed)('only the named subjects may: $do', (action, expected) => {
@@ -70,5 +73,5 @@ test.each(Object.keys(work))('nobody may for a vendor that is not theirs: %s', (
     expect(can(member({ role, shop: elsewhere }), action)).toBe(false)
   }
   expect(can({ kind: 'customer', shop: here, customerId: customerId('1') }, action)).toBe(false)
-  expect(can({ kind: 'operator', shop: here }, action)).toBe(false)
+  expect(can({ kind: 'operator', shop: here, userId: '1' }, action)).toBe(false)
 })

@@ -3,7 +3,7 @@ import { VENDOR_WORK, type VendorWork } from './vendor-work'
 
 /** Who asks. Staff roles of Shopify admin are an attribute here as soon as an issue needs them. */
 export type Subject =
-  | { kind: 'operator'; shop: ShopDomain }
+  | { kind: 'operator'; shop: ShopDomain; userId: string }
   | { kind: 'member'; shop: ShopDomain; vendorId: VendorId; role: MemberRole; customerId: CustomerId }
   | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
 
@@ -11,6 +11,8 @@ export type Action =
   | { do: 'list vendors'; shop: ShopDomain }
   | { do: 'look at a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
+  | { do: 'write a note'; vendor: { shop: ShopDomain } }
+  | { do: 'change a note'; note: { shop: ShopDomain; authorUserId: string } }
   | { do: 'retry the set-up'; shop: ShopDomain }
   | { do: 'look after messages'; shop: ShopDomain }
   | { do: 'change the settings'; shop: ShopDomain }
@@ -26,9 +28,16 @@ export function can(subject: Subject, action: Action): boolean {
     case 'change the settings':
       return subject.kind === 'operator' && subject.shop === action.shop
     case 'look at a vendor':
+    case 'write a note':
     case 'decide about a vendor':
     case 'see private files':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
+    case 'change a note':
+      return (
+        subject.kind === 'operator' &&
+        subject.shop === action.note.shop &&
+        subject.userId === action.note.authorUserId
+      )
     default:
       return (
         subject.kind === 'member' &&

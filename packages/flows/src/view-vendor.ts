@@ -2,11 +2,20 @@ import { can } from '@souk/access'
 import { type HistoryEntry, readHistoryPage } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { listUnsent } from '@souk/outbox'
-import { type Agreement, findLookAlikes, findVendor, listAgreements, type Vendor } from '@souk/vendors'
+import {
+  type Agreement,
+  findLookAlikes,
+  findVendor,
+  listAgreements,
+  listNotes,
+  type Note,
+  type Vendor,
+} from '@souk/vendors'
 import type { Deps } from './deps'
 import { lanesOfVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
 import type { Operator } from './operator'
+import { nameStaff } from './staff/name-staff'
 import { describeMessage, type MessageView } from './unsent/describe-message'
 
 const HISTORY_PAGE_SIZE = 10
@@ -29,6 +38,10 @@ export type VendorPage = {
   agreements: Agreement[]
   /** What could not be sent about the vendor so far. */
   messages: { failed: MessageView[]; struggling: MessageView[] }
+  /** Newest first. */
+  notes: Note[]
+  /** Names of the members of staff who wrote or did something, as far as they are known. */
+  staffNames: Map<string, string>
   history: { entries: HistoryEntry[]; page: number; hasOlder: boolean }
 }
 
@@ -47,15 +60,22 @@ export async function viewVendor(
   const { displayName } = vendor
   const subject = `vendor:${vendorId}`
   const unsent = { shop, lanes: lanesOfVendor(vendorId), limit: MOST_MESSAGES }
-  const [lookAlikes, agreements, failed, struggling, history] = await Promise.all([
+  const [lookAlikes, agreements, notes, failed, struggling, history] = await Promise.all([
     findLookAlikes(prisma, { shop, displayName, except: vendorId }),
     listAgreements(prisma, { shop, vendorId }),
+    listNotes(prisma, { shop, vendorId }),
     listUnsent(pool, { ...unsent, state: 'failed' }),
     listUnsent(pool, { ...unsent, state: 'struggling' }),
     readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
   ])
+  const userIds = [
+    ...notes.map(({ authorUserId }) => authorUserId),
+    ...history.entries.flatMap(({ actor: by }) => (by.kind === 'operator' ? by.userId : [])),
+  ]
   return ok({
     vendor,
+    notes,
+    staffNames: await nameStaff(deps, { shop, userIds }),
     lookAlikes,
     agreements,
     messages: { failed: failed.map(describeMessage), struggling: struggling.map(describeMessage) },

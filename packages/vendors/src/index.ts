@@ -17,6 +17,7 @@ export { findVendor, findVendorOfCustomer } from './find-vendor'
 export { checkImage, IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES, type Picture } from './image'
 export { LINKS, type Link } from './links'
 export { type Agreement, listAgreements } from './list-agreements'
+export { findNote, listNotes } from './list-notes'
 export { countVendors, listVendors } from './list-vendors'
 export type { Member } from './member'
 export { type MemberDetails, type MemberErrors, parseMember } from './member-form'
@@ -25,6 +26,7 @@ export { movesFrom, VENDOR_MOVES, type VendorMove } from './moves'
 export { nameKey } from './name-key'
 export { nameVendors } from './name-vendors'
 export { findLookAlikes, isNameTaken, vendorHandle } from './names'
+export { type Note, noteText } from './note'
 export { manyLines, searchWords } from './plain-text'
 export {
   attachImageFile,
@@ -43,3 +45,4 @@ export {
   termsText,
 } from './terms'
 export { VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
+export { addNote, changeNote, deleteNote } from './write-note'

@@ -9,13 +9,21 @@ import { shopDomain } from '@souk/kernel'
  */
 export async function authenticateOperator(
   request: Request,
-  { shopify, deps }: AppLoadContext,
+  { shopify, deps, staffNames }: AppLoadContext,
 ): Promise<Operator> {
   const { session, sessionToken } = await shopify.authenticate.admin(request)
   const shop = shopDomain(session.shop)
   await installShop(deps, { shop })
-  return { kind: 'operator', shop, userId: sessionToken.sub }
+  const userId = sessionToken.sub
+  const encoded = encodedToken(request)
+  if (encoded) void staffNames.learn({ shop, userId, sessionToken: encoded })
+  return { kind: 'operator', shop, userId }
 }
+
+/** The session token that was checked: from App Bridge's header, or from the address of the first page. */
+const encodedToken = (request: Request): string | null =>
+  request.headers.get('authorization')?.replace(/^Bearer /, '') ??
+  new URL(request.url).searchParams.get('id_token')
 
 /** Ends the request when the flow refused the actor; the page says so. */
 export const forbidden = () => new Response(null, { status: 403 })

@@ -8,6 +8,7 @@ import type { Env } from './env.server'
 import type { Logger } from './logger.server'
 import { openSessions } from './sessions.server'
 import { openProxyCheck, openShopifyApi, openShopifyApp, type ShopifyApp } from './shopify.server'
+import { openStaffNames, type StaffNames } from './staff-names.server'
 
 /** What every route is handed as its `context`. There is one per process, made by server.ts. */
 export type Platform = {
@@ -17,6 +18,7 @@ export type Platform = {
   shopify: ShopifyApp
   signedByAppProxy: (query: URLSearchParams) => Promise<boolean>
   csrf: Csrf
+  staffNames: StaffNames
   log: Logger
 }
 
@@ -39,6 +41,7 @@ export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform 
     shopify,
     signedByAppProxy: openProxyCheck(deps.api),
     csrf: openCsrf({ secret: env.shopify.apiSecret, clock: systemClock }),
+    staffNames: openStaffNames({ deps: deps.flows, api: deps.api, log }),
     log,
   }
 }

@@ -11,7 +11,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
   const vendorId = readVendorId(params)
   const historyPage = readHistoryPage(request)
-  return vendorView(await viewVendor(context.deps, { shop: actor.shop, actor, vendorId, historyPage }))
+  const asked = { shop: actor.shop, actor, vendorId, historyPage }
+  return vendorView(await viewVendor(context.deps, asked), actor)
 }
 
 /** A decision about the vendor of this page. Every card that changes something has a route of its own. */

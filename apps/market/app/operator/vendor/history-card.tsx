@@ -5,13 +5,13 @@ import { sentenceFor } from './history-words'
 import { Moment } from './moment'
 import { Written } from './written'
 
-export const historyView = ({ history: { entries, page, hasOlder }, vendor }: VendorPage) => ({
+export const historyView = ({ history: { entries, page, hasOlder }, vendor, staffNames }: VendorPage) => ({
   page,
   hasOlder,
   events: entries.map(({ id, at, actor, action, detail }) => ({
     id,
     at,
-    sentence: sentenceFor({ actor, action, detail, ownerCustomerId: vendor.ownerCustomerId }),
+    sentence: sentenceFor({ actor, action, detail, ownerCustomerId: vendor.ownerCustomerId, staffNames }),
     reason: detail.reason ?? null,
   })),
 })

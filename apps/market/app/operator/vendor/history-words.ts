@@ -2,7 +2,10 @@ import type { VendorPage } from '@souk/flows'
 
 type Entry = VendorPage['history']['entries'][number]
 
-type Recorded = Pick<Entry, 'actor' | 'action' | 'detail'> & { ownerCustomerId: string | null }
+type Recorded = Pick<Entry, 'actor' | 'action' | 'detail'> & {
+  ownerCustomerId: string | null
+  staffNames: VendorPage['staffNames']
+}
 
 /** What the audit's actions are called after the name of who did them. An action that is not here is told as it is recorded. */
 const DEEDS: Record<string, string> = {
@@ -14,22 +17,30 @@ const DEEDS: Record<string, string> = {
   'vendor reinstated': 'reinstated this vendor',
   'vendor closed': 'closed this vendor',
   'member details changed': 'changed their own name or address',
+  'note added': 'added a note',
+  'note changed': 'changed a note',
+  'note deleted': 'deleted a note',
+  'message retried': 'had a message that did not get through tried again',
   'private file viewed': 'looked at a private file',
   'private file not shown': 'was not shown a private file',
 }
 
 /** One line of the audit as a sentence. */
-export function sentenceFor({ actor, action, detail, ownerCustomerId }: Recorded): string {
-  const who = nameOf(actor, ownerCustomerId)
+export function sentenceFor({ actor, action, detail, ownerCustomerId, staffNames }: Recorded): string {
+  const who = nameOf(actor, ownerCustomerId, staffNames)
   const deed = DEEDS[action]
   const rule = detail.rule ? ', as the rules for approval say' : ''
   return deed ? `${who} ${deed}${rule}` : `${who}: ${action}`
 }
 
-function nameOf(actor: Entry['actor'], ownerCustomerId: string | null): string {
+function nameOf(
+  actor: Entry['actor'],
+  ownerCustomerId: string | null,
+  staffNames: Recorded['staffNames'],
+): string {
   switch (actor.kind) {
     case 'operator':
-      return `Staff member ${actor.userId}`
+      return staffNames.get(actor.userId) ?? `Staff member ${actor.userId}`
     case 'customer':
       return actor.customerId === ownerCustomerId ? 'The vendor’s owner' : `Customer ${actor.customerId}`
     case 'system':

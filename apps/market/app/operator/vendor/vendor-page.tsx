@@ -7,6 +7,7 @@ import { DetailsCard } from './details-card'
 import { HistoryCard } from './history-card'
 import { LookAlikeBanner } from './look-alike-banner'
 import { MessagesCard } from './messages-card'
+import { NotesCard } from './notes-card'
 import { pageActions } from './page-actions'
 import { ShopifyCard } from './shopify-card'
 import { TermsCard } from './terms-card'
@@ -50,6 +51,7 @@ export function VendorPage({ view }: { view: VendorView }) {
           <BlockStack gap="400">
             <MessagesCard view={view.messages} />
             <DetailsCard view={view.details} />
+            <NotesCard vendorId={id} view={view.notes} />
             <HistoryCard view={view.history} />
           </BlockStack>
         </Layout.Section>

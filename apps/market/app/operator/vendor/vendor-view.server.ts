@@ -1,15 +1,16 @@
-import type { VendorPage } from '@souk/flows'
+import type { Operator, VendorPage } from '@souk/flows'
 import type { Result } from '@souk/kernel'
 import { movesFrom } from '@souk/vendors'
 import { forbidden, notFound } from '../authenticate-operator.server'
 import { detailsView } from './details-card'
 import { historyView } from './history-card'
 import { messagesView } from './messages-card'
+import { notesView } from './notes-card'
 import { shopifyView } from './shopify-card'
 import { termsView } from './terms-card'
 
 /** What the vendor's page shows, a part per card, and no more than that leaves the server. */
-export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found'>) {
+export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found'>, viewer: Operator) {
   if (!viewed.ok) throw viewed.reason === 'not-found' ? notFound() : forbidden()
   const page = viewed.value
   return {
@@ -17,6 +18,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
     lookAlikes: page.lookAlikes,
     messages: messagesView(page),
     details: detailsView(page),
+    notes: notesView(page, viewer.userId),
     history: historyView(page),
     shopify: shopifyView(page),
     terms: termsView(page),
