@@ -168,7 +168,10 @@ test('an operator of another shop sees nothing and decides nothing', async () =>
   const vendorId = await registered('Private Matters')
   const stranger = { ...operator, shop: shopDomain('elsewhere.myshopify.com') }
   const decision = { move: 'approve' } as const
-  expect(await viewVendors(deps, { shop, actor: stranger, page: 1, pageSize: 10 })).toEqual({
+  const order = { by: 'applied', descending: true } as const
+  expect(
+    await viewVendors(deps, { shop, actor: stranger, filter: {}, order, cursor: null, pageSize: 10 }),
+  ).toEqual({
     ok: false,
     reason: 'not-allowed',
   })

@@ -24,7 +24,7 @@ export async function viewShop(
   const [row, counts, latest, outbox] = await Promise.all([
     db.prisma.shop.findUnique({ where: { domain: shop } }),
     countVendors(db.prisma, { shop }),
-    listVendors(db.prisma, { shop, status: 'applied', page: 1, pageSize: 5 }),
+    listVendors(db.prisma, { shop, filter: { status: 'applied' }, pageSize: 5 }),
     countUnsent(db.pool, { shop }),
   ])
   assert(row, 'an authenticated shop is installed')

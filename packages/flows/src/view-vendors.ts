@@ -1,28 +1,44 @@
 import { can } from '@souk/access'
 import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
-import { countVendors, listVendors, type Vendor, type VendorStatus } from '@souk/vendors'
+import {
+  type Count,
+  countUpTo,
+  listVendors,
+  type VendorCursor,
+  type VendorFilter,
+  type VendorOrder,
+  type VendorPage,
+} from '@souk/vendors'
 import type { Deps } from './deps'
 import type { Operator } from './operator'
 
 type VendorQuery = {
   shop: ShopDomain
   actor: Operator
-  status?: VendorStatus
-  search?: string
-  /** From 1. */
-  page: number
+  filter: VendorFilter
+  order: VendorOrder
+  /** Null: from the beginning. */
+  cursor: VendorCursor | null
   pageSize: number
 }
 
-export type VendorList = { vendors: Vendor[]; total: number; counts: Record<VendorStatus, number> }
+export type VendorList = VendorPage & {
+  /** Of all pages. */
+  count: Count
+  /** Those who wait for an answer, whatever is looked for. */
+  waiting: Count
+}
 
-/** One page of the shop's vendors for its operator, and how many there are in each state. */
+/** One page of the shop's vendors for its operator, and how many there are. */
 export async function viewVendors(
-  { db }: Deps,
-  { actor, ...query }: VendorQuery,
+  { db }: Pick<Deps, 'db'>,
+  { shop, actor, filter, ...page }: VendorQuery,
 ): Promise<Result<VendorList, 'not-allowed'>> {
-  const { shop } = query
   if (!can(actor, { do: 'list vendors', shop })) return fail('not-allowed')
-  const [list, counts] = await Promise.all([listVendors(db.prisma, query), countVendors(db.prisma, { shop })])
-  return ok({ ...list, counts })
+  const [list, count, waiting] = await Promise.all([
+    listVendors(db.prisma, { shop, filter, ...page }),
+    countUpTo(db.prisma, { shop, filter }),
+    countUpTo(db.prisma, { shop, filter: { status: 'applied' } }),
+  ])
+  return ok({ ...list, count, waiting })
 }

@@ -1,52 +1,60 @@
 import type { Prisma } from '@souk/db'
-import type { ShopDomain } from '@souk/kernel'
-import { asVendor, VENDOR_COLUMNS, type Vendor, type VendorStatus } from './vendor'
+import type { ShopDomain, VendorId } from '@souk/kernel'
+import { type Found, findPage } from './find-page'
+import { asVendor, VENDOR_COLUMNS, type Vendor } from './vendor'
+import type { VendorFilter } from './vendor-filter'
+import type { VendorCursor, VendorOrder } from './vendor-order'
 
-/** One page of a shop's vendors, latest application first. `search` matches name and e-mail; `page` counts from 1. */
-export async function listVendors(
-  prisma: Prisma.TransactionClient,
-  {
-    shop,
-    status,
-    search,
-    page,
-    pageSize,
-  }: { shop: ShopDomain; status?: VendorStatus; search?: string; page: number; pageSize: number },
-): Promise<{ vendors: Vendor[]; total: number }> {
-  const contains = { contains: literally(search ?? ''), mode: 'insensitive' } as const
-  const where: Prisma.VendorWhereInput = {
-    shopDomain: shop,
-    ...(status && { status }),
-    ...(search && { OR: [{ displayName: contains }, { email: contains }] }),
-  }
-  const [rows, total] = await Promise.all([
-    prisma.vendor.findMany({
-      where,
-      orderBy: [{ appliedAt: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      ...VENDOR_COLUMNS,
-    }),
-    prisma.vendor.count({ where }),
-  ])
-  return { vendors: rows.map(asVendor), total }
+type ListVendors = {
+  shop: ShopDomain
+  filter?: VendorFilter
+  order?: VendorOrder
+  /** Null: from the beginning. */
+  cursor?: VendorCursor | null
+  pageSize: number
 }
 
-/** Prisma hands its text on to LIKE, where these characters stand for others. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+export type VendorPage = { vendors: Vendor[]; previous: VendorCursor | null; next: VendorCursor | null }
 
-/** How many vendors of the shop are in each state. */
-export async function countVendors(
+/** Latest application first. */
+const LATEST: VendorOrder = { by: 'applied', descending: true }
+
+/** One page of a shop's vendors. The page before the first full one is the first one. */
+export async function listVendors(
   prisma: Prisma.TransactionClient,
-  { shop }: { shop: ShopDomain },
-): Promise<Record<VendorStatus, number>> {
-  const groups = await prisma.vendor.groupBy({ by: ['status'], where: { shopDomain: shop }, _count: true })
-  const count = (status: VendorStatus) => groups.find((group) => group.status === status)?._count ?? 0
+  { shop, filter = {}, order = LATEST, cursor = null, pageSize }: ListVendors,
+): Promise<VendorPage> {
+  const backwards = cursor?.side === 'before'
+  const found = await findPage(prisma, {
+    shop,
+    filter,
+    order: backwards ? { ...order, descending: !order.descending } : order,
+    beyond: cursor,
+    limit: pageSize + 1,
+  })
+  const more = found.length > pageSize
+  if (backwards && !more) return listVendors(prisma, { shop, filter, order, pageSize })
+  const page = found.slice(0, pageSize)
+  if (backwards) page.reverse()
   return {
-    applied: count('applied'),
-    approved: count('approved'),
-    rejected: count('rejected'),
-    suspended: count('suspended'),
-    closed: count('closed'),
+    vendors: await readVendors(prisma, { shop, ids: page.map(({ id }) => id) }),
+    previous: cursor ? cursorAt(page.at(0), 'before') : null,
+    next: more || backwards ? cursorAt(page.at(-1), 'after') : null,
   }
+}
+
+const cursorAt = (found: Found | undefined, side: VendorCursor['side']): VendorCursor | null =>
+  found ? { side, ...found } : null
+
+/** These vendors of the shop, in this order. */
+async function readVendors(
+  prisma: Prisma.TransactionClient,
+  { shop, ids }: { shop: ShopDomain; ids: VendorId[] },
+): Promise<Vendor[]> {
+  const rows = await prisma.vendor.findMany({
+    where: { shopDomain: shop, id: { in: ids } },
+    ...VENDOR_COLUMNS,
+  })
+  const byId = new Map(rows.map((row) => [row.id, asVendor(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,31 +1,27 @@
 import { BlockStack, Box, Button, EmptySearchResult, Link, Text } from '@shopify/polaris'
-import type { VendorsView } from '../routes/app.vendors'
+import { appliedFilters } from './filter-controls'
+import type { VendorsView } from './vendor-list.server'
 
 /** After the last vendor of the last page was decided about, or by an old link. */
-export const PastTheEnd = ({ onLast }: { onLast: () => void }) => (
+export const PastTheEnd = ({ onFirst }: { onFirst: () => void }) => (
   <Box padding="800">
     <BlockStack gap="200" inlineAlign="center">
       <Text as="p" variant="headingMd">
         The list is shorter than this now
       </Text>
-      <Button onClick={onLast}>Show the last page</Button>
+      <Button onClick={onFirst}>Show the first page</Button>
     </BlockStack>
   </Box>
 )
 
 /** Why there is nothing to see, and what to do about it. */
 export function NoVendors({ view: { query, registrationUrl } }: { view: VendorsView }) {
-  const invite = (
-    <Link url={registrationUrl} target="_blank">
-      your registration page
-    </Link>
-  )
-  if (query.search)
+  if (query.search || appliedFilters(query, () => undefined).length > 0)
     return (
       <Box padding="800">
         <EmptySearchResult
           title="No vendor found"
-          description="Try another name or e-mail, or look under All."
+          description="Try other words or fewer filters, or look under All."
           withIllustration
         />
       </Box>
@@ -37,7 +33,11 @@ export function NoVendors({ view: { query, registrationUrl } }: { view: VendorsV
           {query.status === 'applied' ? 'Nobody waits for an answer' : 'No vendors here yet'}
         </Text>
         <Text as="p" tone="subdued" alignment="center">
-          Vendors apply on {invite}. Send them its address, or link to it from your store’s menu.
+          Vendors apply on{' '}
+          <Link url={registrationUrl} target="_blank">
+            your registration page
+          </Link>
+          . Send them its address, or link to it from your store’s menu.
         </Text>
       </BlockStack>
     </Box>

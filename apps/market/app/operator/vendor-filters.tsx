@@ -1,18 +1,23 @@
 import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
-import type { VendorsView } from '../routes/app.vendors'
-import type { VendorQuery } from './vendor-query'
+import { appliedFilters, filterControls, NO_FILTERS } from './filter-controls'
+import { SORT_OPTIONS, sortFrom } from './sort-options'
+import type { VendorsView } from './vendor-list.server'
+import { sortText, type VendorQuery } from './vendor-query'
 import { STATUS_LABELS, STATUSES } from './vendor-status'
 
 /** Long enough to type a word, short enough not to wait for. */
 const TYPING_MS = 300
 
-type Props = { query: VendorQuery; counts: VendorsView['counts']; onChange: (query: VendorQuery) => void }
+type Props = { view: VendorsView; onChange: (query: VendorQuery) => void }
 
-/** One tab per status and a search field; both live in the address. */
-export function VendorFilters({ query, counts, onChange }: Props) {
-  const searching = query.search ? IndexFiltersMode.Filtering : IndexFiltersMode.Default
-  const { mode, setMode } = useSetIndexFiltersMode(searching)
+/** A tab per status, search, filters and order; all of them live in the address. */
+export function VendorFilters({ view: { query, waiting }, onChange }: Props) {
+  const chips = appliedFilters(query, onChange)
+  const inUse = query.search !== '' || chips.length > 0
+  const { mode, setMode } = useSetIndexFiltersMode(
+    inUse ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
+  )
   const [typed, setTyped] = useState(query.search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -20,18 +25,19 @@ export function VendorFilters({ query, counts, onChange }: Props) {
   const search = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => onChange({ ...query, search: text.trim(), page: 1 }), TYPING_MS)
+    timer.current = setTimeout(() => onChange({ ...query, search: text.trim() }), TYPING_MS)
   }
-  const clear = () => {
+  const clear = (changed: Partial<VendorQuery>) => {
     clearTimeout(timer.current)
     setTyped('')
-    onChange({ ...query, search: '', page: 1 })
+    onChange({ ...query, ...changed, search: '' })
   }
   const tabs = [undefined, ...STATUSES].map((status) => ({
     id: status ?? 'all',
     content: status ? STATUS_LABELS[status] : 'All',
-    ...(status === 'applied' && counts.applied > 0 && { badge: String(counts.applied) }),
-    onAction: () => onChange({ ...query, status, page: 1 }),
+    ...(status === 'applied' &&
+      waiting.count > 0 && { badge: `${waiting.count}${waiting.orMore ? '+' : ''}` }),
+    onAction: () => onChange({ ...query, status }),
   }))
 
   return (
@@ -43,12 +49,14 @@ export function VendorFilters({ query, counts, onChange }: Props) {
       queryValue={typed}
       queryPlaceholder="Search by name or e-mail"
       onQueryChange={search}
-      onQueryClear={clear}
-      onClearAll={clear}
-      cancelAction={{ onAction: clear }}
-      filters={[]}
-      appliedFilters={[]}
-      hideFilters
+      onQueryClear={() => clear({})}
+      onClearAll={() => clear(NO_FILTERS)}
+      cancelAction={{ onAction: () => clear(NO_FILTERS) }}
+      filters={filterControls(query, onChange)}
+      appliedFilters={chips}
+      sortOptions={[...SORT_OPTIONS]}
+      sortSelected={[sortText(query)]}
+      onSort={([chosen]) => onChange({ ...query, ...sortFrom(chosen) })}
       canCreateNewView={false}
     />
   )

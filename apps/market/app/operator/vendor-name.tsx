@@ -1,6 +1,6 @@
 import { BlockStack, Box, Button, Link, Text } from '@shopify/polaris'
 import { type CSSProperties, useState } from 'react'
-import type { ListedVendor } from './vendor-table'
+import type { ListedVendor } from './vendor-row'
 
 /** About three lines of a column. */
 const SHORT = 180

@@ -2,11 +2,17 @@ import type { VendorQuery } from './vendor-query.server'
 
 export type { VendorQuery }
 
-/** The address of a view of the list; page 1 and empty values leave the address short. */
-export function vendorSearchParams({ status, search, page }: VendorQuery): URLSearchParams {
+/** The address of a view of the list; what goes without saying leaves the address short. */
+export function vendorSearchParams(query: VendorQuery): URLSearchParams {
   const params = new URLSearchParams()
-  if (status) params.set('status', status)
-  if (search) params.set('search', search)
-  if (page > 1) params.set('page', String(page))
+  for (const name of ['status', 'search', 'from', 'to', 'lookAlike'] as const) {
+    const value = query[name]
+    if (value) params.set(name, value)
+  }
+  if (query.sort !== 'applied' || !query.descending) params.set('sort', sortText(query))
   return params
 }
+
+/** As the list's sort menu and the address have it. */
+export const sortText = ({ sort, descending }: Pick<VendorQuery, 'sort' | 'descending'>) =>
+  `${sort} ${descending ? 'desc' : 'asc'}` as const

@@ -1,12 +1,13 @@
 import { useNavigate } from '@remix-run/react'
 import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
 import { useState } from 'react'
-import type { VendorsView } from '../routes/app.vendors'
 import { DecisionModal } from './decision-modal'
 import { useDecision } from './use-decision'
 import { VendorFilters } from './vendor-filters'
+import type { VendorsView } from './vendor-list.server'
 import { type VendorQuery, vendorSearchParams } from './vendor-query'
-import { type ListedVendor, VendorTable } from './vendor-table'
+import type { ListedVendor } from './vendor-row'
+import { VendorTable } from './vendor-table'
 
 /** Everybody who sells, or wants to sell, on the marketplace. */
 export function VendorsPage({ view }: { view: VendorsView }) {
@@ -15,10 +16,16 @@ export function VendorsPage({ view }: { view: VendorsView }) {
   const [rejecting, setRejecting] = useState<ListedVendor | null>(null)
 
   const show = (query: VendorQuery) => navigate(`?${vendorSearchParams(query)}`, { replace: true })
+  const turn = (at: string | null) => {
+    const params = vendorSearchParams(view.query)
+    if (at) params.set('at', at)
+    navigate(`?${params}`)
+  }
 
   return (
     <Page
       title="Vendors"
+      fullWidth
       secondaryActions={[{ content: 'Registration page', url: view.registrationUrl, external: true }]}
     >
       <BlockStack gap="400">
@@ -28,11 +35,11 @@ export function VendorsPage({ view }: { view: VendorsView }) {
           </Banner>
         )}
         <Card padding="0">
-          <VendorFilters query={view.query} counts={view.counts} onChange={show} />
+          <VendorFilters view={view} onChange={show} />
           <VendorTable
             view={view}
             busyWith={busyWith}
-            onShow={show}
+            onTurn={turn}
             onApprove={({ id }) => decide(id, 'approve')}
             onReject={setRejecting}
           />

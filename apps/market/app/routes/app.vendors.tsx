@@ -1,45 +1,28 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { registrationUrl, viewVendors } from '@souk/flows'
-import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
+import { viewVendors } from '@souk/flows'
+import { authenticateOperator } from '../operator/authenticate-operator.server'
 import { decide, readForm } from '../operator/decide.server'
-import { parseVendorQuery } from '../operator/vendor-query.server'
+import { vendorList } from '../operator/vendor-list.server'
+import { filterOf, parseCursor, parseVendorQuery } from '../operator/vendor-query.server'
 import { VendorsPage } from '../operator/vendors-page'
 
 const PAGE_SIZE = 25
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
-  const query = parseVendorQuery(new URL(request.url).searchParams)
-  const { status, ...rest } = query
+  const params = new URL(request.url).searchParams
+  const query = parseVendorQuery(params)
   const listed = await viewVendors(context.deps, {
     shop: actor.shop,
     actor,
+    filter: filterOf(query),
+    order: { by: query.sort, descending: query.descending },
+    cursor: parseCursor(params, query),
     pageSize: PAGE_SIZE,
-    ...rest,
-    ...(status && { status }),
   })
-  if (!listed.ok) throw forbidden()
-  const { vendors, total, counts } = listed.value
-  return {
-    query,
-    counts,
-    total,
-    pageSize: PAGE_SIZE,
-    registrationUrl: registrationUrl(actor.shop),
-    vendors: vendors.map(({ id, displayName, email, about, status, statusReason, appliedAt }) => ({
-      id,
-      displayName,
-      email,
-      about,
-      status,
-      statusReason,
-      appliedAt,
-    })),
-  }
+  return vendorList({ shop: actor.shop, query, listed })
 }
-
-export type VendorsView = Awaited<ReturnType<typeof loader>>
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await authenticateOperator(request, context)
