@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { openReceiver, webhookEndpoint } from '@souk/inbox'
+import { openReceiver, readResendDelivery, readShopifyDelivery, webhookEndpoint } from '@souk/inbox'
 import { readEnvOrExit } from './app/platform/env.server'
 import { announceReady, stopWhenTold } from './app/platform/lifecycle.server'
 import { openLogger } from './app/platform/logger.server'
@@ -17,9 +17,10 @@ const secrets = [env.shopify.apiSecret, env.shopify.previousApiSecret].filter(
 )
 const receiver = await openReceiver(
   { connectionString: env.databaseUrl },
-  { onError: (error) => log.error({ err: error }, 'webhooks are refused; Shopify will send them again') },
+  { onError: (error) => log.error({ err: error }, 'webhooks are refused; they will be sent again') },
 )
-const onWebhook = webhookEndpoint({ receiver, secrets })
+const onWebhook = webhookEndpoint({ receiver, read: readShopifyDelivery, secrets })
+const onMailNews = webhookEndpoint({ receiver, read: readResendDelivery, secrets: env.mail.webhookSecrets })
 
 const server = createServer()
 const databaseIsThere = openDatabaseCheck(db)
@@ -29,6 +30,7 @@ server.on('request', (request, response) => {
   const path = request.url?.split('?', 1)[0]
   // Ahead of everything else: a webhook is verified, stored and answered, and nothing more.
   if (path === '/webhooks') return onWebhook(request, response)
+  if (path === '/webhooks/resend') return onMailNews(request, response)
   if (path === '/healthz') {
     return void databaseIsThere().then((there) =>
       response.writeHead(there ? 200 : 503).end(there ? 'ok' : 'no database'),

@@ -13,6 +13,8 @@ export const sandboxEnv = (options: { stateDir: string; ports: Ports; secrets: A
   SHOPIFY_API_KEY: options.secrets.apiKey,
   SHOPIFY_API_SECRET: options.secrets.apiSecret,
   SHOPIFY_APP_URL: appUrl(options.ports),
+  SANDBOX_RESEND_WEBHOOK_URL: `http://127.0.0.1:${options.ports.market}/webhooks/resend`,
+  SANDBOX_RESEND_WEBHOOK_SECRET: options.secrets.resendWebhookSecret,
 })
 
 /** What the market app is told; with other values it would run against a real Shopify. */
@@ -33,6 +35,7 @@ export const marketEnv = (options: {
   SHOPIFY_APP_URL: appUrl(options.ports),
   SOUK_FILE_KEY: options.secrets.fileKey,
   RESEND_API_KEY: options.secrets.resendApiKey,
+  RESEND_WEBHOOK_SECRET: options.secrets.resendWebhookSecret,
   MAIL_FROM: 'hello@aurora-market.example',
   // For the preload alone, which leads Shopify's host names to the sandbox.
   SANDBOX_TLS_PORT: String(options.ports.sandboxTls),

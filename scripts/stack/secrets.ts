@@ -3,7 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The app's credentials at the local Shopify and the local mail service, and its file key: made once per state folder. */
-export type AppSecrets = { apiKey: string; apiSecret: string; resendApiKey: string; fileKey: string }
+export type AppSecrets = {
+  apiKey: string
+  apiSecret: string
+  resendApiKey: string
+  resendWebhookSecret: string
+  fileKey: string
+}
 
 export function appSecrets(stateDir: string): AppSecrets {
   const file = join(stateDir, 'app-secrets.json')
@@ -19,5 +25,6 @@ const newSecrets = (): AppSecrets => ({
   apiKey: randomBytes(16).toString('hex'),
   apiSecret: randomBytes(16).toString('hex'),
   resendApiKey: `re_${randomBytes(16).toString('hex')}`,
+  resendWebhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
   fileKey: `local:${randomBytes(32).toString('base64')}`,
 })

@@ -1,9 +1,7 @@
 import type { ShopDomain } from '@souk/kernel'
 
-/** One webhook as it arrived, its signature verified, its body unread. */
-export type Delivery = {
-  shop: ShopDomain
-  /** Names the delivery; the same again is a duplicate. */
+type Webhook = {
+  /** Names the delivery; the same again from the same source is a duplicate. */
   webhookId: string
   /** Names what happened; several deliveries may tell of it. */
   eventId: string | null
@@ -13,5 +11,13 @@ export type Delivery = {
   body: Buffer
 }
 
-/** `missing-header` also stands for one that cannot be right. */
-export type DeliveryRefusal = 'missing-header' | 'bad-signature'
+export type ShopifyDelivery = Webhook & { source: 'shopify'; shop: ShopDomain }
+
+/** Of which shop a mail was, its body says; the topic stands there too. */
+export type ResendDelivery = Webhook & { source: 'resend'; shop: null }
+
+/** One webhook as it arrived, its signature verified, its body unread. */
+export type Delivery = ShopifyDelivery | ResendDelivery
+
+/** `missing-header` also stands for one that cannot be right. `stale`: signed too long ago, or in the future. */
+export type DeliveryRefusal = 'missing-header' | 'bad-signature' | 'stale'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { shopDomain } from '@souk/kernel'
 import { testDatabase } from '@souk/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Delivery } from './delivery'
@@ -46,6 +47,19 @@ test('every body is stored byte for byte, whatever arrives with it', async () =>
   for (const { webhookId, body } of deliveries) expect(stored.get(webhookId)?.equals(body)).toBe(true)
 })
 
+test('two sources may give their webhooks the same id; each is stored once, also what is of no shop', async () => {
+  const receiver = await open()
+  const ours = newDelivery({ webhookId: 'msg_1' })
+  const resends = { ...ours, source: 'resend', shop: null } as const
+  await receiveAll(receiver, [ours, resends, ours, resends])
+  await receiver.receive(resends)
+  const { rows } = await pool.query('select source, shop from inbox.event order by source')
+  expect(rows).toEqual([
+    { source: 'resend', shop: null },
+    { source: 'shopify', shop: ours.shop },
+  ])
+})
+
 test('a delivery is stored once, however often and wherever it arrives, and the first stays', async () => {
   const [one, other] = await Promise.all([open(), open()])
   const first = newDelivery({ body: Buffer.from('first') })
@@ -65,7 +79,7 @@ test('the same webhook id of two shops is two deliveries', async () => {
   await receiver.receive(delivery)
   await receiver.receive({
     ...delivery,
-    shop: newDelivery().shop.replace('aurora', 'other') as Delivery['shop'],
+    shop: shopDomain(newDelivery().shop.replace('aurora', 'other')),
   })
   expect(await inboxStats(pool)).toEqual({ waiting: 2, processed: 0, dead: 0 })
 })

@@ -24,7 +24,8 @@ test('PostgreSQL is killed twice under load: whatever was acknowledged is stored
     await server.stop()
     await removeState(stateDir)
   })
-  await pool.query(await readFile(new URL('../sql/001-inbox.sql', import.meta.url), 'utf8'))
+  for (const file of ['001-inbox', '002-sources'])
+    await pool.query(await readFile(new URL(`../sql/${file}.sql`, import.meta.url), 'utf8'))
   await pool.query('create table effect (webhook_id text not null)')
 
   const receiver = await openReceiver({ connectionString: server.url('postgres') }, { onError })

@@ -14,12 +14,12 @@ const PREPARE = `
   with input as materialized (
     select nextval('inbox.event_id_seq') as id, delivery.*
     from json_to_recordset($1::json) as delivery (
-      shop text, "webhookId" text, topic text, "eventId" text, "apiVersion" text, "triggeredAt" timestamptz,
+      source text, shop text, "webhookId" text, topic text, "eventId" text, "apiVersion" text, "triggeredAt" timestamptz,
       start int, length int)
   ), stored as (
-    insert into inbox.event (id, shop, webhook_id, topic)
-    select id, shop, "webhookId", topic from input
-    on conflict (shop, webhook_id) do nothing
+    insert into inbox.event (id, source, shop, webhook_id, topic)
+    select id, source, shop, "webhookId", topic from input
+    on conflict (source, shop, webhook_id) do nothing
     returning id, received_at
   )
   insert into inbox.body (event_id, received_at, shopify_event_id, api_version, triggered_at, body)

@@ -1,11 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { shopDomain } from '@souk/kernel'
-import type { Delivery } from './delivery'
+import type { ShopifyDelivery } from './delivery'
 
 export const TEST_SECRET = 'test-secret'
 
-export function newDelivery(overrides: Partial<Delivery> = {}): Delivery {
+export function newDelivery(overrides: Partial<ShopifyDelivery> = {}): ShopifyDelivery {
   return {
+    source: 'shopify',
     shop: shopDomain('aurora-market.myshopify.com'),
     webhookId: randomUUID(),
     eventId: randomUUID(),

@@ -4,6 +4,7 @@ import { testDatabase } from '@souk/testing'
 import { afterAll, expect, test } from 'vitest'
 import { inboxStats } from './inbox-stats'
 import { openReceiver, type Receiver } from './open-receiver'
+import { readShopifyDelivery } from './read-shopify-delivery'
 import { NotStored } from './store-batch'
 import { signedHeaders, TEST_SECRET } from './test-delivery'
 import { webhookEndpoint } from './webhook-endpoint'
@@ -19,7 +20,9 @@ afterAll(async () => {
 })
 
 async function serve(receiver: Receiver): Promise<string> {
-  const server = createServer(webhookEndpoint({ secrets: [TEST_SECRET], receiver, maxBytes: 1_000 }))
+  const server = createServer(
+    webhookEndpoint({ read: readShopifyDelivery, secrets: [TEST_SECRET], receiver, maxBytes: 1_000 }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   servers.push(server)

@@ -1,22 +1,29 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { DeliveryRefusal } from './delivery'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Result } from '@souk/kernel'
+import type { Delivery, DeliveryRefusal } from './delivery'
 import type { Receiver } from './open-receiver'
-import { readDelivery } from './read-delivery'
 
-const STATUS_OF: Record<DeliveryRefusal, number> = { 'missing-header': 400, 'bad-signature': 401 }
+const STATUS_OF: Record<DeliveryRefusal, number> = { 'missing-header': 400, 'bad-signature': 401, stale: 401 }
 
 const EMPTY = { 'Content-Length': 0 }
 const RETRY_AFTER_SECONDS = 5
 
 /**
- * Answers webhooks: 200 once stored (duplicates too), 400 for missing headers, 401 for a bad signature, 413 for a body
+ * Answers webhooks: 200 once stored (duplicates too), 400 for missing headers, 401 for a bad or old signature, 413 for a body
  * above `maxBytes`, 503 when it could not be stored. The body is not looked into. For `node:http`, ahead of any framework.
  */
 export function webhookEndpoint({
+  read,
   secrets,
   receiver,
   maxBytes = 2 * 1024 * 1024,
 }: {
+  /** `readShopifyDelivery` or `readResendDelivery`: whose webhooks these are. */
+  read: (request: {
+    headers: IncomingHttpHeaders
+    body: Buffer
+    secrets: readonly string[]
+  }) => Result<Delivery, DeliveryRefusal>
   secrets: readonly string[]
   receiver: Receiver
   maxBytes?: number
@@ -24,9 +31,9 @@ export function webhookEndpoint({
   return (request, response) => {
     readBody(request, maxBytes, (body) => {
       if (!body) return refuseTooLarge(request, response)
-      const read = readDelivery({ headers: request.headers, body, secrets })
-      if (!read.ok) return answer(response, STATUS_OF[read.reason])
-      receiver.receive(read.value).then(
+      const delivery = read({ headers: request.headers, body, secrets })
+      if (!delivery.ok) return answer(response, STATUS_OF[delivery.reason])
+      receiver.receive(delivery.value).then(
         () => answer(response, 200),
         () => response.writeHead(503, { ...EMPTY, 'Retry-After': RETRY_AFTER_SECONDS }).end(),
       )

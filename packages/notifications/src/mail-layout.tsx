@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
 import { Body, Button, Container, Head, Heading, Hr, Html, Img, Preview, Section, Text } from 'react-email'
-import type { MailBrand } from './brand'
 import type { FilledWords } from './fill-words'
 import { directionOf, type MailLanguage } from './languages'
 
@@ -9,12 +8,14 @@ type Props = {
   portalUrl: string
   words: FilledWords
   language: MailLanguage
-  brand: MailBrand
+  /** An image; null: the shop's name is written instead. */
+  logoUrl: string | null
+  footer: string | null
   isTest: boolean
 }
 
 /** How every mail looks: the marketplace's logo or name, one heading, the text, one button, who writes. */
-export const MailLayout = ({ shopName, portalUrl, words, language, brand, isTest }: Props) => {
+export const MailLayout = ({ shopName, portalUrl, words, language, logoUrl, footer, isTest }: Props) => {
   const dir = directionOf(language)
   // Some mailboxes drop what is said of the whole document.
   const aligned: CSSProperties = { textAlign: dir === 'rtl' ? 'right' : 'left' }
@@ -25,8 +26,8 @@ export const MailLayout = ({ shopName, portalUrl, words, language, brand, isTest
       <Body style={page}>
         <Container dir={dir} style={sheet}>
           {isTest && <Text style={{ ...small, ...aligned }}>{TEST_NOTE}</Text>}
-          {brand.logoUrl ? (
-            <Img src={brand.logoUrl} alt={shopName} height={40} style={{ margin: '0 0 24px' }} />
+          {logoUrl ? (
+            <Img src={logoUrl} alt={shopName} height={40} style={{ margin: '0 0 24px' }} />
           ) : (
             <Text style={{ ...small, ...aligned, margin: '0 0 16px' }}>{shopName}</Text>
           )}
@@ -53,10 +54,10 @@ export const MailLayout = ({ shopName, portalUrl, words, language, brand, isTest
               {words.button}
             </Button>
           </Section>
-          {brand.footer && (
+          {footer && (
             <>
               <Hr style={{ borderColor: '#e4e4df', margin: '24px 0 12px' }} />
-              <Text style={{ ...small, ...aligned, margin: 0 }}>{brand.footer}</Text>
+              <Text style={{ ...small, ...aligned, margin: 0 }}>{footer}</Text>
             </>
           )}
         </Container>

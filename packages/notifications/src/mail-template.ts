@@ -20,7 +20,7 @@ export const MAIL_KINDS = {
 
 export type MailKindName = keyof typeof MAIL_KINDS
 
-const isMailKind = (name: string): name is MailKindName => Object.hasOwn(MAIL_KINDS, name)
+export const isMailKind = (name: string): name is MailKindName => Object.hasOwn(MAIL_KINDS, name)
 
 export const MAIL_KIND_NAMES: readonly MailKindName[] = Object.keys(MAIL_KINDS).filter(isMailKind)
 

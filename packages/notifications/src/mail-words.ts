@@ -1,15 +1,19 @@
+import { z } from 'zod'
+
 /**
  * All that one mail says, with `{placeholders}`. An empty line of the body starts a new block; a block with a placeholder
  * that stands for nothing is left out.
  */
-export type MailWords = {
-  subject: string
+export const mailWords = z.object({
+  subject: z.string(),
   /** What a mailbox shows beside the subject. */
-  preview: string
-  heading: string
-  body: string
-  button: string
-}
+  preview: z.string(),
+  heading: z.string(),
+  body: z.string(),
+  button: z.string(),
+})
+
+export type MailWords = z.infer<typeof mailWords>
 
 export type WordsField = keyof MailWords
 

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
+import type { MailLanguage } from './languages'
 import { MAIL_LANGUAGES } from './languages'
+import type { MailLook } from './mail-look'
+import type { MailTemplate } from './mail-template'
 import { MAIL_KIND_NAMES, MAIL_KINDS, mailTemplate, sampleMail } from './mail-template'
-import { renderMail } from './render-mail'
+import { renderMail as render } from './render-mail'
+import { DEFAULT_SENDER } from './sender'
+
+/** In its default words and look, but for what is said. */
+const renderMail = (mail: MailTemplate, look: Partial<MailLook> = {}) => {
+  const language: MailLanguage = mail.language ?? 'en'
+  const words = MAIL_KINDS[mail.template].words[language]
+  return render(mail, { language, words, sender: DEFAULT_SENDER, isTest: false, ...look })
+}
 
 const content = {
   template: 'vendor-rejected',
@@ -97,8 +108,12 @@ test('a block whose placeholder stands for nothing is left out, with what leads 
 })
 
 test('a test mail says so in its subject and at its head; logo and footer are the operator’s', async () => {
-  const brand = { logoUrl: 'https://cdn.example.com/logo.png', footer: 'Aurora <GmbH>, Lisbon' }
-  const mail = await renderMail(sampleMail('vendor-welcome', 'a@example.com'), { brand, isTest: true })
+  const sender = {
+    ...DEFAULT_SENDER,
+    logoUrl: 'https://cdn.example.com/logo.png',
+    footer: 'Aurora <GmbH>, Lisbon',
+  }
+  const mail = await renderMail(sampleMail('vendor-welcome', 'a@example.com'), { sender, isTest: true })
   expect(mail.subject).toBe('[Test] Welcome to Aurora Market')
   expect(mail.text).toMatch(/^This is a test/)
   expect(mail.html).toContain('src="https://cdn.example.com/logo.png"')

@@ -2,6 +2,7 @@ import { type FileKeys, fileKeys } from '@souk/files'
 import { z } from 'zod'
 
 const secret = z.string().min(1)
+const webhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/)
 
 const envSchema = z.object({
   SHOPIFY_API_KEY: secret.describe('the client id of your Shopify app'),
@@ -15,6 +16,14 @@ const envSchema = z.object({
     .describe('the public address of this app, like https://souk.example.com'),
   DATABASE_URL: z.url().describe('a PostgreSQL address, like postgresql://user:password@host:5432/souk'),
   RESEND_API_KEY: secret.describe('an API key of resend.com that may send mail'),
+  RESEND_WEBHOOK_SECRET: webhookSecret
+    .optional()
+    .describe(
+      'the signing secret of a webhook at resend.com that leads to <SHOPIFY_APP_URL>/webhooks/resend, like whsec_…; without it Souk does not learn of mails that come back',
+    ),
+  RESEND_WEBHOOK_SECRET_PREVIOUS: webhookSecret
+    .optional()
+    .describe('the signing secret before the last rotation, like whsec_…; may be left out'),
   MAIL_FROM: z.email().describe('the address every mail is sent from, like hello@example.com'),
   SOUK_FILE_KEY: fileKeys.describe(
     'the keys that private files are encrypted with: a name, a colon and 32 random bytes in base64, like 2026a:<openssl rand -base64 32>; several separated by commas, the one for new files first',
@@ -35,8 +44,13 @@ export type Env = {
   shopify: { apiKey: string; apiSecret: string; previousApiSecret: string | undefined }
   appUrl: string
   databaseUrl: string
-  mail: { resendApiKey: string; fromAddress: string }
   fileKeys: FileKeys
+  mail: {
+    resendApiKey: string
+    fromAddress: string
+    /** The current and, after a rotation, the previous one; none: no webhooks are taken. */
+    webhookSecrets: string[]
+  }
   host: string
   port: number
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -60,8 +74,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     },
     appUrl: env.SHOPIFY_APP_URL,
     databaseUrl: env.DATABASE_URL,
-    mail: { resendApiKey: env.RESEND_API_KEY, fromAddress: env.MAIL_FROM },
     fileKeys: env.SOUK_FILE_KEY,
+    mail: {
+      resendApiKey: env.RESEND_API_KEY,
+      fromAddress: env.MAIL_FROM,
+      webhookSecrets: [env.RESEND_WEBHOOK_SECRET, env.RESEND_WEBHOOK_SECRET_PREVIOUS].filter(
+        (secret) => secret !== undefined,
+      ),
+    },
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,

@@ -1,5 +1,5 @@
 import { MailError } from '@souk/notifications'
-import { GiveUp } from '@souk/outbox'
+import { GiveUp, RetryLater } from '@souk/outbox'
 import { ShopifyError } from '@souk/shopify'
 
 const REASONS = [
@@ -20,7 +20,7 @@ export type FailureReason = (typeof REASONS)[number] | 'waiting' | 'too-slow' | 
 
 /**
  * What a deliverer threw, as the outbox is to keep it: with the reason in front, so that it can be told to a person later
- * (`readFailure`), and as `GiveUp` where no repetition helps.
+ * (`readFailure`): as `GiveUp` where no repetition helps, as `RetryLater` where the other side says how long to wait.
  */
 export function deliveryFailure(error: unknown): unknown {
   if (error instanceof ShopifyError) {
@@ -29,7 +29,10 @@ export function deliveryFailure(error: unknown): unknown {
   }
   if (error instanceof MailError) {
     const text = `[${mailReason(error.code)}] ${error.message}`
-    return error.retryable ? new Error(text, { cause: error }) : new GiveUp(text)
+    if (!error.retryable) return new GiveUp(text)
+    return error.retryAfterMs === null
+      ? new Error(text, { cause: error })
+      : new RetryLater(error.retryAfterMs, text)
   }
   return error
 }

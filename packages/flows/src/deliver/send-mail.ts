@@ -1,13 +1,46 @@
-import { mailTemplate, renderMail } from '@souk/notifications'
+import { MailError, mailTemplate, mailWords, prepareMail, recordSent, renderMail } from '@souk/notifications'
 import { markSent, type OutboxMessage } from '@souk/outbox'
+import { z } from 'zod'
 import type { Deps } from '../deps'
+import { vendorOfLane } from '../unsent/describe-message'
 
-/** Sends one mail. A repeated attempt carries the same key, so the mail service sends it once. */
-export async function sendMail({ db, mailer }: Deps, message: OutboxMessage): Promise<void> {
-  const content = mailTemplate.parse(message.payload)
-  await mailer.send(await renderMail(content), {
-    idempotencyKey: `${message.shop}/${message.dedupeKey}`,
-    senderName: content.shopName,
+/** A mail that could not leave for so long would be news no more. */
+const TOO_LATE_MS = 3 * 24 * 60 * 60_000
+
+/** Words that an operator sends to themselves to have a look at them. */
+const test = z.object({ testWords: mailWords.nullable().default(null) })
+
+/**
+ * Sends one mail. Its words are settled at the first attempt, and a repeated attempt carries the same key, so the mail
+ * service sends it once. While the service asks to wait, no attempt is counted.
+ */
+export async function sendMail({ db, mailer, clock }: Deps, message: OutboxMessage): Promise<void> {
+  const { id, shop, payload } = message
+  const content = mailTemplate.parse(payload)
+  const { testWords } = test.parse(payload)
+  const mail = { id, shop, vendorId: testWords ? null : vendorOfLane(message.lane), content, testWords }
+  const prepared = await prepareMail(db.prisma, { ...mail, at: clock.now() })
+  if (prepared === 'gone') return db.transaction((tx) => markSent(tx, message))
+
+  const { look, since } = prepared
+  const sent = await mailer
+    .send(await renderMail(content, look), {
+      idempotencyKey: `${shop}/${message.dedupeKey}`,
+      senderName: look.sender.name ?? content.shopName,
+      replyTo: look.sender.replyTo,
+      mailId: id,
+    })
+    .catch((error) => {
+      throw notForEver(error, clock.now().getTime() - since.getTime())
+    })
+  await db.transaction(async (tx) => {
+    await recordSent(tx, { shop, id, resendId: sent.resendId, at: clock.now() })
+    await markSent(tx, message)
   })
-  await db.transaction((tx) => markSent(tx, message))
+}
+
+/** Where the service asks to wait, the outbox does, without counting; at some time that has to end. */
+function notForEver(error: unknown, sinceMs: number): unknown {
+  const waits = error instanceof MailError && error.retryAfterMs !== null
+  return waits && sinceMs > TOO_LATE_MS ? new MailError(error.code, false) : error
 }

@@ -1,11 +1,12 @@
-import { GiveUp, type InboxEvent, markProcessed } from '@souk/inbox'
+import { GiveUp, markProcessed, type ShopifyEvent } from '@souk/inbox'
 import { z } from 'zod'
 import type { Deps } from '../deps'
+import { readJson } from './read-json'
 
 const payloadSchema = z.object({ current: z.array(z.string()) })
 
 /** `app/scopes_update`: what the app may do in the shop has changed; the sessions say so from now on. */
-export async function changeScopes({ db }: Deps, event: InboxEvent): Promise<void> {
+export async function changeScopes({ db }: Deps, event: ShopifyEvent): Promise<void> {
   const payload = payloadSchema.safeParse(readJson(event.body))
   if (!payload.success) throw new GiveUp('app/scopes_update without a list of current scopes.')
   await db.transaction(async (tx) => {
@@ -15,12 +16,4 @@ export async function changeScopes({ db }: Deps, event: InboxEvent): Promise<voi
     })
     await markProcessed(tx, event)
   })
-}
-
-function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    throw new GiveUp('The body is not JSON.')
-  }
 }

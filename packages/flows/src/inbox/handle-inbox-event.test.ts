@@ -20,6 +20,7 @@ async function arrives(
   const webhookId = `webhook-${++lastWebhook}`
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
   await receiver.receive({
+    source: 'shopify',
     shop,
     topic,
     webhookId,

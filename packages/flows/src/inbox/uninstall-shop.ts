@@ -1,12 +1,12 @@
 import { recordAudit } from '@souk/audit'
-import { type InboxEvent, markProcessed } from '@souk/inbox'
+import { markProcessed, type ShopifyEvent } from '@souk/inbox'
 import type { Deps } from '../deps'
 
 /**
  * `app/uninstalled`: the tokens are void, so they go; vendors and their history stay, for a shop that comes back.
  * A webhook that was triggered before the latest installation is late and changes nothing.
  */
-export async function uninstallShop({ db, clock }: Deps, event: InboxEvent): Promise<void> {
+export async function uninstallShop({ db, clock }: Deps, event: ShopifyEvent): Promise<void> {
   const { shop } = event
   const uninstalledAt = event.triggeredAt ?? clock.now()
   await db.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDelivery } from './read-delivery'
+import { readShopifyDelivery } from './read-shopify-delivery'
 import { signedHeaders } from './test-delivery'
 
 const body = Buffer.from('{"id": 1, "note": "Łódź"}')
@@ -8,9 +8,10 @@ const secrets = ['current', 'previous']
 test('a body signed with the current or the previous secret is accepted as it is', () => {
   for (const secret of secrets) {
     const headers = signedHeaders(body, secret)
-    expect(readDelivery({ headers, body, secrets })).toEqual({
+    expect(readShopifyDelivery({ headers, body, secrets })).toEqual({
       ok: true,
       value: {
+        source: 'shopify',
         shop: 'aurora-market.myshopify.com',
         webhookId: headers['x-shopify-webhook-id'],
         eventId: headers['x-shopify-event-id'],
@@ -26,11 +27,13 @@ test('a body signed with the current or the previous secret is accepted as it is
 test('another secret, another body or no signature to speak of is refused', () => {
   const headers = signedHeaders(body, 'current')
   const refused = { ok: false, reason: 'bad-signature' }
-  expect(readDelivery({ headers, body, secrets: ['other'] })).toEqual(refused)
-  expect(readDelivery({ headers, body: Buffer.concat([body, Buffer.from(' ')]), secrets })).toEqual(refused)
+  expect(readShopifyDelivery({ headers, body, secrets: ['other'] })).toEqual(refused)
+  expect(readShopifyDelivery({ headers, body: Buffer.concat([body, Buffer.from(' ')]), secrets })).toEqual(
+    refused,
+  )
   for (const signature of ['x', '%%%', headers['x-shopify-hmac-sha256']?.slice(0, 20)]) {
     expect(
-      readDelivery({ headers: { ...headers, 'x-shopify-hmac-sha256': signature }, body, secrets }),
+      readShopifyDelivery({ headers: { ...headers, 'x-shopify-hmac-sha256': signature }, body, secrets }),
     ).toEqual(refused)
   }
 })
@@ -40,17 +43,17 @@ test('every header that identifies a delivery is required, and has to be possibl
   const refused = { ok: false, reason: 'missing-header' }
   for (const name of ['hmac-sha256', 'shop-domain', 'topic', 'webhook-id'].map((end) => `x-shopify-${end}`)) {
     for (const value of [undefined, '', 'x'.repeat(256)]) {
-      expect(readDelivery({ headers: { ...headers, [name]: value }, body, secrets })).toEqual(refused)
+      expect(readShopifyDelivery({ headers: { ...headers, [name]: value }, body, secrets })).toEqual(refused)
     }
   }
   expect(
-    readDelivery({ headers: { ...headers, 'x-shopify-shop-domain': 'evil.example' }, body, secrets }),
+    readShopifyDelivery({ headers: { ...headers, 'x-shopify-shop-domain': 'evil.example' }, body, secrets }),
   ).toEqual(refused)
 })
 
 test('what only describes a delivery may be missing or nonsense', () => {
   const { 'x-shopify-event-id': _, 'x-shopify-api-version': __, ...headers } = signedHeaders(body, 'current')
   expect(
-    readDelivery({ headers: { ...headers, 'x-shopify-triggered-at': 'yesterday' }, body, secrets }),
+    readShopifyDelivery({ headers: { ...headers, 'x-shopify-triggered-at': 'yesterday' }, body, secrets }),
   ).toMatchObject({ ok: true, value: { eventId: null, apiVersion: null, triggeredAt: null } })
 })

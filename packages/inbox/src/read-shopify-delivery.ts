@@ -1,16 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { fail, isShopDomain, ok, type Result } from '@souk/kernel'
-import type { Delivery, DeliveryRefusal } from './delivery'
-
-const LONGEST_NAME = 255
+import type { DeliveryRefusal, ShopifyDelivery } from './delivery'
+import { headerOf } from './header-of'
 
 /**
  * Verifies a webhook: `X-Shopify-Hmac-Sha256` is the base64 HMAC-SHA256 of the raw body under the app's secret
  * (shopify.dev, "Verify webhook deliveries"). After a rotation the previous secret still signs for a while, so any
  * of `secrets` will do.
  */
-export function readDelivery({
+export function readShopifyDelivery({
   headers,
   body,
   secrets,
@@ -18,7 +17,7 @@ export function readDelivery({
   headers: IncomingHttpHeaders
   body: Buffer
   secrets: readonly string[]
-}): Result<Delivery, DeliveryRefusal> {
+}): Result<ShopifyDelivery, DeliveryRefusal> {
   const shop = headerOf(headers, 'x-shopify-shop-domain')
   const webhookId = headerOf(headers, 'x-shopify-webhook-id')
   const topic = headerOf(headers, 'x-shopify-topic')
@@ -26,6 +25,7 @@ export function readDelivery({
   if (!shop || !isShopDomain(shop) || !webhookId || !topic || !signature) return fail('missing-header')
   if (!isSigned(body, signature, secrets)) return fail('bad-signature')
   return ok({
+    source: 'shopify',
     shop,
     webhookId,
     eventId: headerOf(headers, 'x-shopify-event-id'),
@@ -34,11 +34,6 @@ export function readDelivery({
     triggeredAt: readDate(headerOf(headers, 'x-shopify-triggered-at')),
     body,
   })
-}
-
-function headerOf(headers: IncomingHttpHeaders, name: string): string | null {
-  const value = headers[name]
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME ? value : null
 }
 
 function isSigned(body: Buffer, signature: string, secrets: readonly string[]): boolean {

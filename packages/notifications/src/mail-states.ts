@@ -1,0 +1,22 @@
+/** In this order: what comes later is not undone by what comes earlier, whenever it is heard of. */
+const MAIL_STATES = [
+  'queued',
+  'withheld',
+  'sent',
+  'delayed',
+  'delivered',
+  'failed',
+  'suppressed',
+  'bounced',
+  'complained',
+] as const
+
+/**
+ * `withheld`: not sent, because the address refused or complained of an earlier mail. `suppressed`: the mail service did
+ * not send it for such a reason of its own. `failed`: the mail service could not send it.
+ */
+export type MailState = (typeof MAIL_STATES)[number]
+
+/** The states that news of this one may replace. */
+export const statesBefore = (state: MailState): MailState[] =>
+  MAIL_STATES.slice(0, MAIL_STATES.indexOf(state))
