@@ -1,4 +1,4 @@
-import { deliverMessage, handleInboxEvent } from '@souk/flows'
+import { bringShopsUpToDate, deliverMessage, handleInboxEvent } from '@souk/flows'
 import { runInbox } from '@souk/inbox'
 import { runOutbox } from '@souk/outbox'
 import { readEnvOrExit } from './app/platform/env.server'
@@ -15,6 +15,8 @@ const onError = (error: unknown) =>
   log.warn({ err: error }, 'an attempt failed; it is made again later, or kept after the last one')
 const inbox = runInbox({ pool, handle: handleInboxEvent(flows), onError })
 const outbox = runOutbox({ pool, deliver: deliverMessage(flows), onError })
+
+await bringShopsUpToDate(flows).catch(onError)
 
 stopWhenTold({
   log,

@@ -1,22 +1,29 @@
 import { recordAudit } from '@souk/audit'
 import type { ShopDomain } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
+import { DEFINITIONS_VERSION } from '@souk/shopify'
 import type { Deps } from './deps'
 import { setUpShop } from './messages'
+import { bringShopUpToDate } from './set-up/bring-shops-up-to-date'
+import { prepareSteps } from './set-up/steps'
 
 /**
  * Notes that the app is installed on a shop and has its definitions set up. Called whenever an operator comes in; only
- * the first call after an installation does anything, however many arrive at once.
+ * the first call after an installation, or after a new version of Souk, does anything, however many arrive at once.
  */
-export async function installShop({ db, clock }: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
-  const known = await db.prisma.shop.count({ where: { domain: shop, uninstalledAt: null } })
-  if (known > 0) return
+export async function installShop(deps: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
+  const { db, clock } = deps
+  const known = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
+  // Also where the worker's start did not reach it: the database was away then.
+  if (known && known.definitionsVersion !== DEFINITIONS_VERSION) await bringShopUpToDate(deps, { shop })
+  if (known) return
   await db.transaction(async (tx) => {
     const installedAt = clock.now()
     // Until the set-up has asked Shopify for the store's name.
     const name = shop.replace('.myshopify.com', '')
     const { rows } = await tx.query(INSTALL, [shop, name, installedAt.toISOString()])
     if (rows.length === 0) return
+    await prepareSteps(tx.prisma, { shop, at: installedAt })
     await enqueue(tx, [setUpShop(shop, installedAt.toISOString())])
     const actor = { kind: 'system', process: 'install' } as const
     await recordAudit(tx, { shop, actor, action: 'shop installed', subject: `shop:${shop}` })
@@ -27,6 +34,6 @@ export async function installShop({ db, clock }: Deps, { shop }: { shop: ShopDom
 const INSTALL = `
   insert into shop (domain, name, installed_at) values ($1, $2, $3::timestamptz)
   on conflict (domain) do update
-    set installed_at = excluded.installed_at, uninstalled_at = null, set_up_at = null, set_up_problem = null
+    set installed_at = excluded.installed_at, uninstalled_at = null, set_up_at = null
     where shop.uninstalled_at is not null
   returning domain`

@@ -4,12 +4,12 @@ import { countUnsent } from '@souk/outbox'
 import { countVendors, listVendors, type Vendor, type VendorStatus } from '@souk/vendors'
 import type { Deps } from './deps'
 import type { Operator } from './operator'
+import { readSetUp, type SetUpView } from './set-up/view-set-up'
 
 export type ShopView = {
   name: string
   counts: Record<VendorStatus, number>
-  /** `failed` comes with what Shopify said. */
-  setUp: { state: 'working' } | { state: 'ready'; at: Date } | { state: 'failed'; problem: string }
+  setUp: SetUpView
   latestApplications: Vendor[]
   /** Messages that wait to leave, and those that could not leave after every attempt. */
   outbox: { waiting: number; failed: number }
@@ -21,17 +21,13 @@ export async function viewShop(
   { shop, actor }: { shop: ShopDomain; actor: Operator },
 ): Promise<Result<ShopView, 'not-allowed'>> {
   if (!can(actor, { do: 'list vendors', shop })) return fail('not-allowed')
-  const [row, counts, latest, outbox] = await Promise.all([
+  const [row, counts, latest, outbox, setUp] = await Promise.all([
     db.prisma.shop.findUnique({ where: { domain: shop } }),
     countVendors(db.prisma, { shop }),
     listVendors(db.prisma, { shop, filter: { status: 'applied' }, pageSize: 5 }),
     countUnsent(db.pool, { shop }),
+    readSetUp(db, { shop }),
   ])
   assert(row, 'an authenticated shop is installed')
-  return ok({ name: row.name, counts, setUp: setUpState(row), latestApplications: latest.vendors, outbox })
-}
-
-function setUpState(row: { setUpAt: Date | null; setUpProblem: string | null }): ShopView['setUp'] {
-  if (row.setUpProblem !== null) return { state: 'failed', problem: row.setUpProblem }
-  return row.setUpAt ? { state: 'ready', at: row.setUpAt } : { state: 'working' }
+  return ok({ name: row.name, counts, setUp, latestApplications: latest.vendors, outbox })
 }

@@ -1,8 +1,15 @@
 export { type AdminClient, openAdminClient, ShopifyError } from './admin-client'
 export { API_VERSION } from './api-version'
+export {
+  type Brought,
+  bringDefinition,
+  DEFINITIONS,
+  DEFINITIONS_VERSION,
+  type DefinitionName,
+} from './definitions/bring-definition'
+export { isRestorable } from './definitions/compare-facts'
 export { findVendorMetaobject } from './find-vendor-metaobject'
 export { offlineTokens, type StoredToken, type TokenStore } from './offline-tokens'
 export { readShopName } from './read-shop-name'
 export { saveVendorMetaobject } from './save-vendor-metaobject'
-export { setUpDefinitions } from './set-up-definitions'
 export { uploadImage } from './upload-image'

@@ -3,6 +3,15 @@ import type { MetaobjectFieldDefinitionCreateInput } from './generated/graphql'
 /** `$app:` reserves the type for this app: no other app and no merchant can write to it. */
 export const VENDOR_TYPE = '$app:vendor'
 
+/** The definition itself; its fields are below. A change here reaches every shop with the next start of the worker. */
+export const VENDOR_DEFINITION = {
+  name: 'Vendor',
+  description: 'Who sells on this marketplace. Souk keeps it up to date; change vendors in Souk.',
+  displayNameKey: 'display_name',
+  access: { admin: 'MERCHANT_READ', storefront: 'PUBLIC_READ' },
+  capabilities: { publishable: { enabled: true } },
+} as const
+
 /** Every status a vendor can have, as the field's choices. */
 export const STATUSES = ['applied', 'approved', 'rejected', 'suspended', 'closed'] as const
 

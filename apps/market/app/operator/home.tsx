@@ -11,7 +11,7 @@ import {
 } from '@shopify/polaris'
 import type { VendorStatus } from '@souk/vendors'
 import type { HomeView } from './home-view.server'
-import { SetUp } from './set-up'
+import { SetUpCard } from './set-up/set-up-card'
 import { Day, STATUS_LABELS, STATUSES } from './vendor-status'
 
 /** Those that an operator does something about. */
@@ -23,7 +23,8 @@ export function Home({ view }: { view: HomeView }) {
   const empty = STATUSES.every((status) => counts[status] === 0)
   return (
     <BlockStack gap="400">
-      <SetUp setUp={view.setUp} />
+      {view.setUp.state !== 'ready' && <SetUpCard setUp={view.setUp} />}
+      <ChangedDefinitions count={view.setUp.differences.filter(({ isKept }) => !isKept).length} />
       <UndeliveredMessages count={view.failedMessages} />
       {empty ? (
         <NoVendors registrationUrl={view.registrationUrl} />
@@ -42,6 +43,22 @@ export function Home({ view }: { view: HomeView }) {
         </>
       )}
     </BlockStack>
+  )
+}
+
+function ChangedDefinitions({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <Banner
+      tone="warning"
+      title="Somebody changed how Souk keeps vendors in your store"
+      action={{
+        content: count === 1 ? 'See the change' : `See the ${count} changes`,
+        url: '/app/settings/store-data',
+      }}
+    >
+      <p>Souk did not overwrite it. Restore it, or keep it as it is.</p>
+    </Banner>
   )
 }
 

@@ -1,108 +1,12 @@
 import { assert, customerId } from '@souk/kernel'
 import { enqueue, runOutbox } from '@souk/outbox'
-import { type AdminClient, ShopifyError } from '@souk/shopify'
 import { expect, test, vi } from 'vitest'
-import { z } from 'zod'
 import type { Deps } from '../deps'
 import { registerVendor } from '../register-vendor'
-import { retrySetUp } from '../retry-set-up'
 import { openMarketplace } from '../testing/open-marketplace'
-import { viewShop } from '../view-shop'
 import { deliverMessage } from './deliver-message'
 
-const { deps, shop, work, askShopify, metaobjects, mails } = await openMarketplace()
-const actor = { kind: 'operator', shop, userId: '7' } as const
-
-const setUp = async () => {
-  const view = await viewShop(deps, { shop, actor })
-  return view.ok ? view.value.setUp : view
-}
-
-const setUpAgain = (dedupeKey: string) => ({
-  shop,
-  kind: 'set-up-shop',
-  lane: 'set-up-shop',
-  dedupeKey,
-  payload: {},
-})
-
-const answering = (admin: () => Promise<AdminClient>): Deps => ({ ...deps, admin })
-
-/** The vendor definition as Shopify has it. */
-const definition = async () => {
-  const answer = await askShopify(`{
-    metaobjectDefinitionByType(type: "$app:vendor") { id fieldDefinitions { key } capabilities { publishable { enabled } } }
-  }`)
-  return definitionAnswer.parse(answer).data.metaobjectDefinitionByType
-}
-const definitionAnswer = z.object({
-  data: z.object({
-    metaobjectDefinitionByType: z.object({
-      id: z.string(),
-      fieldDefinitions: z.array(z.object({ key: z.string() })),
-      capabilities: z.object({ publishable: z.object({ enabled: z.boolean() }) }),
-    }),
-  }),
-})
-
-const FIELDS = [
-  ...['display_name', 'status', 'about', 'logo', 'banner'],
-  ...['website', 'instagram', 'facebook', 'tiktok', 'youtube', 'x_profile'],
-].map((key) => ({ key }))
-
-test('the set-up creates the definition, learns the store’s name, and can be repeated', async () => {
-  expect(await setUp()).toMatchObject({ state: 'ready' })
-  expect(await deps.db.prisma.shop.findMany()).toMatchObject([{ name: 'Aurora Market' }])
-  const created = await definition()
-  expect(created).toMatchObject({
-    fieldDefinitions: FIELDS,
-    capabilities: { publishable: { enabled: true } },
-  })
-
-  await enqueue(deps.db.pool, [setUpAgain('repeated')])
-  await work()
-  expect(await definition()).toEqual(created)
-})
-
-test('the set-up adds what is missing to a definition that is there', async () => {
-  const { id } = await definition()
-  await askShopify(`mutation {
-    metaobjectDefinitionUpdate(id: "${id}", definition: { fieldDefinitions: [{ delete: { key: "about" } }] }) { userErrors { message } }
-  }`)
-  expect((await definition()).fieldDefinitions).not.toContainEqual({ key: 'about' })
-  await enqueue(deps.db.pool, [setUpAgain('completed')])
-  await work()
-  expect((await definition()).fieldDefinitions).toEqual(expect.arrayContaining(FIELDS))
-})
-
-test('what Shopify refuses is shown to the operator, who can have it tried again', async () => {
-  const refuse = async () => {
-    throw new ShopifyError('refused', 'definition: The maximum number of definitions is reached.')
-  }
-  await enqueue(deps.db.pool, [setUpAgain('refused')])
-  await work({ deps: answering(refuse) })
-  expect(await setUp()).toEqual({
-    state: 'failed',
-    problem: 'definition: The maximum number of definitions is reached.',
-  })
-
-  expect(await retrySetUp(deps, { shop, actor })).toEqual({ ok: true, value: undefined })
-  await work()
-  expect(await setUp()).toMatchObject({ state: 'ready' })
-})
-
-test('what is only unavailable is tried again and then leaves', async () => {
-  let calls = 0
-  const failTwice = async () => {
-    calls += 1
-    if (calls <= 2) throw new ShopifyError('unavailable', 'Throttled')
-    return deps.admin(shop)
-  }
-  await enqueue(deps.db.pool, [setUpAgain('later')])
-  await work({ deps: answering(failTwice) })
-  expect(calls).toBe(3)
-  expect(await setUp()).toMatchObject({ state: 'ready' })
-})
+const { deps, shop, work, metaobjects, mails } = await openMarketplace()
 
 test('a message of a kind that nobody delivers is kept as a dead letter', async () => {
   await enqueue(deps.db.pool, [{ shop, kind: 'telegram', lane: 'x', dedupeKey: 'telegram', payload: {} }])

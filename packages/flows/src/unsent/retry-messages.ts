@@ -32,9 +32,6 @@ export async function retryMessages(
       await recordAudit(tx, { shop, actor: operator, action: 'unknown message asked for', subject })
       return fail('not-found')
     }
-    // The page says that the set-up is under way again.
-    if (retried.some(({ kind }) => kind === 'set-up-shop'))
-      await tx.prisma.shop.updateMany({ where: { domain: shop }, data: { setUpProblem: null } })
     for (const message of retried)
       await recordAudit(tx, {
         shop,

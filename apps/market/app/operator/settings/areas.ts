@@ -1,5 +1,5 @@
 import type { IconSource } from '@shopify/polaris'
-import { ContractIcon, PersonAddIcon } from '@shopify/polaris-icons'
+import { ContractIcon, DatabaseIcon, PersonAddIcon } from '@shopify/polaris-icons'
 
 type Area = {
   /** Its page is `/app/settings/<path>`. */
@@ -23,5 +23,11 @@ export const AREAS: Area[] = [
     icon: ContractIcon,
     title: 'Terms',
     sentence: 'Publish what vendors agree to, and read every earlier edition.',
+  },
+  {
+    path: 'store-data',
+    icon: DatabaseIcon,
+    title: 'Store data',
+    sentence: 'See that your store has what Souk needs, and what somebody changed about it.',
   },
 ]

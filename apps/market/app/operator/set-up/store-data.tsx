@@ -1,0 +1,33 @@
+import type { SetUpView } from '@souk/flows'
+import { AreaPage } from '../settings/area-page'
+import type { Saving } from '../settings/use-saving'
+import { DifferencesCard } from './differences-card'
+import { CheckButton, SetUpCard } from './set-up-card'
+
+/** What Souk keeps in the store, whether it is all there, and what somebody changed about it. */
+export function StoreData({ setUp, saving }: { setUp: SetUpView; saving: Saving }) {
+  const open = setUp.differences.filter(({ isKept }) => !isKept)
+  const kept = setUp.differences.filter(({ isKept }) => isKept)
+  return (
+    <AreaPage title="Store data">
+      <SetUpCard setUp={setUp} />
+      {open.length > 0 && (
+        <DifferencesCard
+          title="Changed by somebody else"
+          description="Souk did not overwrite these. Restore what Souk expects, or keep it as it is."
+          differences={open}
+          saving={saving}
+        />
+      )}
+      {kept.length > 0 && (
+        <DifferencesCard
+          title="Kept as it is"
+          description="You decided to keep these."
+          differences={kept}
+          saving={saving}
+        />
+      )}
+      {setUp.state === 'ready' && <CheckButton steps="all" label="Check again" />}
+    </AreaPage>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { viewSetUp } from '@souk/flows'
+import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
+import { readForm } from '../operator/decide.server'
+import { changeSetUp } from '../operator/set-up/change-set-up.server'
+import { StoreData } from '../operator/set-up/store-data'
+import { answer } from '../operator/settings/settings-outcome.server'
+import { useSaving } from '../operator/settings/use-saving'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  const viewed = await viewSetUp(context.deps, { shop: actor.shop, actor })
+  if (!viewed.ok) throw forbidden()
+  return viewed.value
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  return answer(await changeSetUp({ actor, deps: context.deps, form: await readForm(request) }))
+}
+
+/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
+export const shouldRevalidate = () => true
+
+export default function StoreDataPage() {
+  return <StoreData setUp={useLoaderData<typeof loader>()} saving={useSaving()} />
+}
+
+export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'
