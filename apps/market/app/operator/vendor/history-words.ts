@@ -17,6 +17,7 @@ const DEEDS: Record<string, string> = {
   'vendor reinstated': 'reinstated this vendor',
   'vendor closed': 'closed this vendor',
   'member details changed': 'changed their own name or address',
+  'portal viewed as the vendor': 'looked at the portal as the vendor sees it',
   'note added': 'added a note',
   'note changed': 'changed a note',
   'note deleted': 'deleted a note',
