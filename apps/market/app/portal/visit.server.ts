@@ -78,7 +78,8 @@ export async function readRegistrationPage(
 export const portalPaths = ({ home }: Visit) => {
   const status = `${home}/`
   const register = `${home}/register/`
-  return { status, register, signIn: signInPath(register) }
+  const draft = `${home}/draft/`
+  return { status, register, draft, signIn: signInPath(register) }
 }
 
 /** The store's sign-in, which leads back to a page of the portal. */
