@@ -61,10 +61,15 @@ async function workOff(with_: Deps = deps) {
   await runner.stop()
 }
 
-async function failedOf(vendorId: VendorId) {
+async function pageOf(vendorId: VendorId) {
   const viewed = await viewVendor(deps, { shop, actor, vendorId, historyPage: 1 })
   if (!viewed.ok) throw new Error(viewed.reason)
-  return viewed.value.messages.failed.map(({ about, failure, attempts }) => ({
+  return viewed.value
+}
+
+async function failedOf(vendorId: VendorId) {
+  const { messages } = await pageOf(vendorId)
+  return messages.failed.map(({ about, failure, attempts }) => ({
     what: about.what,
     reason: failure?.reason,
     attempts,
@@ -119,7 +124,6 @@ test('once the limit of metaobjects is reached, that is said at once; retried wh
 })
 
 test.each([
-  ['takes no more mails for now (429)', 429, 'mail-too-many', ATTEMPTS],
   ['fails (500)', 500, 'mail-down', ATTEMPTS],
   ['refuses the mail (422)', 422, 'mail-refused', 1],
 ] as const)(
@@ -142,6 +146,24 @@ test.each([
     ])
   },
 )
+
+test('while the mail service takes no more mails for now (429), they are shown as tried again, and arrive by themselves', async () => {
+  const vendorId = await registered('Post Later')
+  await control.setMailSwitches({ tooManyForS: 3 })
+  const struggling = async () => (await pageOf(vendorId)).messages.struggling
+  const runner = runOutbox({ pool: deps.db.pool, deliver: deliverMessage(deps), onError: () => undefined })
+  await vi.waitFor(
+    async () =>
+      expect(await struggling()).toMatchObject([
+        { about: { what: 'mail' }, failure: { reason: 'mail-too-many' }, triedAgainAt: expect.any(Date) },
+      ]),
+    { timeout: 20_000, interval: 20 },
+  )
+  await runner.stop()
+  await workOff()
+  expect(await mails(addressOf('Post Later'))).toHaveLength(2)
+  expect(await pageOf(vendorId)).toMatchObject({ messages: { failed: [], struggling: [] } })
+})
 
 test('a profile that a later change has brought to Shopify is no longer shown as failed', async () => {
   const vendorId = await registered('Later On')
