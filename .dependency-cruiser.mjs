@@ -13,11 +13,13 @@ const MAY_IMPORT = {
   vendors: ['db', 'kernel'],
   notifications: ['db', 'kernel'],
   files: ['db', 'kernel'],
+  checklist: ['db', 'kernel'],
   // The only room that joins features
   flows: [
     'vendors',
     'notifications',
     'files',
+    'checklist',
     'shopify',
     'inbox',
     'outbox',

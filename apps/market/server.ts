@@ -51,6 +51,6 @@ stopWhenTold({
     server.closeIdleConnections()
     await closed
     await receiver.close()
-    await Promise.all([db.close(), platform.readOnlyDb.close()])
+    await db.close()
   },
 })

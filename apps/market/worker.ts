@@ -1,6 +1,7 @@
-import { bringShopsUpToDate, deliverMessage, handleInboxEvent } from '@souk/flows'
+import { bringShopsUpToDate, deliverMessage, handleInboxEvent, remindVendors } from '@souk/flows'
 import { runInbox } from '@souk/inbox'
 import { runOutbox } from '@souk/outbox'
+import { runSchedule } from '@souk/queue'
 import { readEnvOrExit } from './app/platform/env.server'
 import { announceReady, stopWhenTold } from './app/platform/lifecycle.server'
 import { openLogger } from './app/platform/logger.server'
@@ -18,10 +19,15 @@ const outbox = runOutbox({ pool, deliver: deliverMessage(flows), onError })
 
 await bringShopsUpToDate(flows).catch(onError)
 
+/** What time brings: each job finds out by itself what is due. */
+const MINUTE_MS = 60_000
+const jobs = [{ everyMs: 15 * MINUTE_MS, run: () => remindVendors(flows) }]
+const schedule = runSchedule({ jobs, onError })
+
 stopWhenTold({
   log,
   stop: async () => {
-    await Promise.all([inbox.stop(), outbox.stop()])
+    await Promise.all([inbox.stop(), outbox.stop(), schedule.stop()])
     await flows.db.close()
   },
 })

@@ -8,7 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { AppUrl, isHydrated, Watched } from './document'
+import { AppUrl, isHydrated } from './document'
 import { protectPlainDocument } from './platform/document-headers.server'
 
 /** How long a deferred part of a page may take. */
@@ -19,11 +19,11 @@ export default function renderDocument(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { appUrl, shopify, log, watch }: AppLoadContext,
+  { appUrl, shopify, log }: AppLoadContext,
 ): Promise<Response> {
   const hydrated = isHydrated(remixContext.staticHandlerContext.matches.map(({ route }) => route))
   if (hydrated) shopify.addDocumentResponseHeaders(request, headers)
-  else protectPlainDocument(headers, appUrl, watch?.shop)
+  else protectPlainDocument(headers, appUrl)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const wholeAtOnce = !hydrated || isbot(request.headers.get('user-agent'))
 
@@ -40,9 +40,7 @@ export default function renderDocument(
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
       <AppUrl.Provider value={appUrl}>
-        <Watched.Provider value={watch !== null}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
-        </Watched.Provider>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
       </AppUrl.Provider>,
       {
         [wholeAtOnce ? 'onAllReady' : 'onShellReady']: start,

@@ -7,7 +7,6 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { Platform } from '../app/platform/platform.server'
 import { explainFailures, refuseWithoutDatabase } from './outage'
 import { logRequests } from './request-log'
-import { openWatching } from './watching'
 
 type Options = {
   platform: Platform
@@ -32,15 +31,13 @@ export async function openPages({
   const build = development ? await developmentBuild(app, server) : await productionBuild(app)
   app.use(refuseWithoutDatabase(databaseIsThere))
   app.use(explainFailures(databaseIsThere))
-  const { watch, contextOf } = openWatching(platform)
-  app.use(watch)
   app.use('/apps', vouchForProxiedForms)
   app.all(
     '*',
     createRequestHandler({
       build,
       mode: development ? 'development' : 'production',
-      getLoadContext: contextOf,
+      getLoadContext: () => platform,
     }),
   )
   return app

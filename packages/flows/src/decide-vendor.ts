@@ -1,9 +1,14 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
+import { lockChecklist } from '@souk/checklist'
+import type { Tx } from '@souk/db'
 import { assert, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import type { MailTemplate } from '@souk/notifications'
 import { enqueue } from '@souk/outbox'
-import { type MoveRefusal, moveVendor, type Vendor } from '@souk/vendors'
+import { findVendor, type MoveRefusal, moveVendor, type Vendor } from '@souk/vendors'
+import { mayBeApproved } from './checklist/approve-when-complete'
+import { checklistMail } from './checklist/checklist-mail'
+import { readVendorChecklist } from './checklist/read-vendor-checklist'
 import type { Deps } from './deps'
 import { mailHeader, mailVendor, syncVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
@@ -14,26 +19,32 @@ export type Decision =
   | { move: 'reject' | 'suspend'; reason: string }
   | { move: 'close'; reason: string | null }
 
+export type DecisionRefusal = 'not-allowed' | 'checklist-incomplete' | MoveRefusal
+
 type DecideVendor = { shop: ShopDomain; actor: Operator; vendorId: VendorId; decision: Decision }
 
 /** An operator decides about a vendor; the metaobject and the vendor hear of it through the outbox. */
 export async function decideVendor(
   deps: Deps,
   { shop, actor, vendorId, decision }: DecideVendor,
-): Promise<Result<Vendor, 'not-allowed' | MoveRefusal>> {
+): Promise<Result<Vendor, DecisionRefusal>> {
   if (!can(actor, { do: 'decide about a vendor', vendor: { shop } })) return fail('not-allowed')
   const { db, clock } = deps
   const { move, reason = null } = decision
 
-  const decided = await db.transaction<Result<Vendor, MoveRefusal>>(async (tx) => {
+  const decided = await db.transaction<Result<Vendor, DecisionRefusal>>(async (tx) => {
+    if (move === 'approve' && (await isKeptBack(tx, { shop, vendorId, now: clock.now() })))
+      return fail('checklist-incomplete')
     const moved = await moveVendor(tx, { shop, vendorId, move, reason, at: clock.now() })
     if (!moved.ok) return moved
     const { before, vendor } = moved.value
     const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
     assert(installed, 'a vendor belongs to a shop')
+    const stillAsked = move === 'approve' ? await readVendorChecklist(tx.prisma, vendor, clock.now()) : []
     await enqueue(tx, [
       syncVendor(vendor),
       mailVendor(vendor, decisionMail(mailHeader(vendor, installed.name), decision)),
+      ...checklistMail(vendor, installed.name, stillAsked),
     ])
     await recordAudit(tx, {
       shop,
@@ -46,6 +57,16 @@ export async function decideVendor(
   })
   if (!decided.ok && decided.reason === 'not-found') await noteUnknownVendor(deps, { shop, actor, vendorId })
   return decided
+}
+
+/** Whether something is missing that the marketplace wants before it approves. */
+async function isKeptBack(
+  tx: Tx,
+  { shop, vendorId, now }: { shop: ShopDomain; vendorId: VendorId; now: Date },
+): Promise<boolean> {
+  await lockChecklist(tx, { shop, vendorId })
+  const vendor = await findVendor(tx.prisma, { shop, vendorId })
+  return vendor?.status === 'applied' && !(await mayBeApproved(tx, vendor, now))
 }
 
 /** How the audit names it. */

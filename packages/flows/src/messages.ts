@@ -7,7 +7,7 @@ import { portalUrl } from './portal-url'
 /** One deliverer each, in `deliver/`. */
 export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail'
 
-type Message = NewMessage & { kind: MessageKind }
+export type Message = NewMessage & { kind: MessageKind }
 
 /** Creates Souk's definitions in the shop. `occasion` tells one set-up from the next. */
 export const setUpShop = (shop: ShopDomain, occasion: string): Message => ({
@@ -27,12 +27,6 @@ export const syncVendor = (vendor: Vendor): Message => ({
   payload: { vendorId: vendor.id },
 })
 
-/** The same after the vendor changed their profile; `syncVendor` is said once per status. */
-export const syncProfile = (vendor: Vendor): Message => ({
-  ...syncVendor(vendor),
-  dedupeKey: `vendor/${vendor.id}/profile/${vendor.profileVersion}/sync`,
-})
-
 /** One mail to the vendor about the status it now has. Mails to one vendor leave in order. */
 export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
   shop: vendor.shop,
@@ -40,6 +34,12 @@ export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
   lane: `mail/vendor/${vendor.id}`,
   dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/${content.template}`,
   payload: content,
+})
+
+/** One mail to the vendor about something that happened once; `occasion` names it. */
+export const mailAbout = (vendor: Vendor, occasion: string, content: MailTemplate): Message => ({
+  ...mailVendor(vendor, content),
+  dedupeKey: `vendor/${vendor.id}/${occasion}/${content.template}`,
 })
 
 /** Where everything that is to leave about a vendor waits its turn. */

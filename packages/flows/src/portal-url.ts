@@ -5,3 +5,6 @@ export const portalUrl = (shop: ShopDomain): string => `https://${shop}/apps/sou
 
 /** Where an operator sends those who want to become vendors. */
 export const registrationUrl = (shop: ShopDomain): string => `${portalUrl(shop)}/register`
+
+/** Where a vendor sends what the marketplace asks for. */
+export const checklistUrl = (shop: ShopDomain): string => `${portalUrl(shop)}/checklist`

@@ -17,6 +17,12 @@ export type VendorId = Id<'vendor'>
 /** A UUID of ours. */
 export type FileId = Id<'file'>
 
+/** A UUID of ours. */
+export type RequirementId = Id<'requirement'>
+
+/** A UUID of ours. */
+export type SubmissionId = Id<'submission'>
+
 const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 const CUSTOMER_ID = /^[1-9][0-9]{0,19}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -25,6 +31,8 @@ export const isShopDomain = (text: string): text is ShopDomain => SHOP_DOMAIN.te
 const isCustomerId = (text: string): text is CustomerId => CUSTOMER_ID.test(text)
 const isVendorId = (text: string): text is VendorId => UUID.test(text)
 const isFileId = (text: string): text is FileId => UUID.test(text)
+const isRequirementId = (text: string): text is RequirementId => UUID.test(text)
+const isSubmissionId = (text: string): text is SubmissionId => UUID.test(text)
 
 /** Brands text that is already known to be good (checked at the edge, or read from the database); throws otherwise. */
 export function shopDomain(text: string): ShopDomain {
@@ -44,5 +52,15 @@ export function vendorId(text: string): VendorId {
 
 export function fileId(text: string): FileId {
   assert(isFileId(text), `not a file id: ${text}`)
+  return text
+}
+
+export function requirementId(text: string): RequirementId {
+  assert(isRequirementId(text), `not a requirement id: ${text}`)
+  return text
+}
+
+export function submissionId(text: string): SubmissionId {
+  assert(isSubmissionId(text), `not a submission id: ${text}`)
   return text
 }

@@ -8,8 +8,12 @@ export {
   fileId,
   type Id,
   isShopDomain,
+  type RequirementId,
+  requirementId,
   type ShopDomain,
+  type SubmissionId,
   shopDomain,
+  submissionId,
   type VendorId,
   vendorId,
 } from './ids'

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { checklistAsked } from './mails/checklist-asked'
+import { checklistReminder } from './mails/checklist-reminder'
+import { itemSentBack } from './mails/item-sent-back'
 import { vendorApproved } from './mails/vendor-approved'
 import { vendorClosed } from './mails/vendor-closed'
 import { vendorPending } from './mails/vendor-pending'
@@ -11,6 +14,9 @@ import { vendorWelcome } from './mails/vendor-welcome'
 export const MAIL_KINDS = {
   'vendor-welcome': vendorWelcome,
   'vendor-pending': vendorPending,
+  'checklist-asked': checklistAsked,
+  'item-sent-back': itemSentBack,
+  'checklist-reminder': checklistReminder,
   'vendor-approved': vendorApproved,
   'vendor-rejected': vendorRejected,
   'vendor-suspended': vendorSuspended,
@@ -28,6 +34,9 @@ export const MAIL_KIND_NAMES: readonly MailKindName[] = Object.keys(MAIL_KINDS).
 export const mailTemplate = z.discriminatedUnion('template', [
   vendorWelcome.schema,
   vendorPending.schema,
+  checklistAsked.schema,
+  itemSentBack.schema,
+  checklistReminder.schema,
   vendorApproved.schema,
   vendorRejected.schema,
   vendorSuspended.schema,

@@ -1,4 +1,5 @@
 export type { Handler } from './attempt'
 export { CLAIM_COLUMNS, type Claim, finish, type Queue } from './queue'
 export { type Runner, type RunnerOptions, runQueue } from './run-queue'
+export { type Job, runSchedule } from './run-schedule'
 export { GiveUp, LeaseLost, RetryLater } from './signals'

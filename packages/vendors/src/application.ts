@@ -16,7 +16,7 @@ export type Detail = (typeof DETAILS)[number]
 
 export const TEXT_FIELDS = ['displayName', 'email', 'about', ...LINKS, ...DETAILS] as const
 
-export type TextField = (typeof TEXT_FIELDS)[number]
+type TextField = (typeof TEXT_FIELDS)[number]
 
 export type ApplicationField = TextField | 'agree' | 'logo' | 'banner'
 

@@ -27,6 +27,8 @@ const REFUSALS = {
   'not-allowed': 'You may not decide about this vendor. Nothing was changed.',
   'illegal-move':
     'Somebody has already decided about this vendor. Nothing was changed; you now see what they decided.',
+  'checklist-incomplete':
+    'Something that you require before approval is not accepted yet. Look at the checklist on the page of this vendor. Nothing was changed.',
   'reason-missing': 'Write a reason; the vendor is told it.',
 }
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invitation } from '../portal/invitation'
 import { PortalPage } from '../portal/portal-page'
-import { imagesOf } from '../portal/profile-values.server'
+import { imagesOf, profileValues } from '../portal/profile-values.server'
 import { readRegistration } from '../portal/read-registration.server'
 import { register } from '../portal/register.server'
 import { RegistrationForm } from '../portal/registration-form'
@@ -11,17 +11,15 @@ import { authenticateVisit, portalPaths, readRegistrationPage, seeOther } from '
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
-  const { shopName, vendor, texts, form, draft, terms } = await readRegistrationPage(visit, context)
+  const { shopName, vendor, details, form, terms } = await readRegistrationPage(visit, context)
   if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
   return {
     shopName,
     paths,
     csrf,
-    form,
-    again: vendor !== null,
-    begun: { ...texts, ...draft?.fields },
-    draftSavedAt: draft?.savedAt ?? null,
+    uses: form.fields,
+    again: vendor && details && profileValues(vendor, details),
     imagesKept: vendor ? imagesOf(vendor) : [],
     terms: terms && { version: terms.version, text: terms.text },
   }
@@ -37,15 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     readRegistrationPage(visit, context),
   ])
   const again = vendor?.status === 'rejected'
-  const result = await register({
-    context,
-    visit,
-    customerId,
-    again,
-    imagesKept: vendor ? imagesOf(vendor) : [],
-    form,
-    sent,
-  })
+  const result = await register({ context, visit, customerId, again, form, sent })
   switch (result.kind) {
     case 'registered':
       return seeOther(portalPaths(visit).status)
@@ -63,8 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Register() {
-  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, terms } =
-    useLoaderData<typeof loader>()
+  const { shopName, paths, csrf, uses, again, imagesKept, terms } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <PortalPage shopName={shopName}>
@@ -73,10 +62,8 @@ export default function Register() {
           shopName={shopName}
           paths={paths}
           csrf={csrf}
-          form={form}
+          uses={uses}
           again={again}
-          begun={begun}
-          draftSavedAt={draftSavedAt}
           imagesKept={imagesKept}
           terms={terms}
           reply={reply}
