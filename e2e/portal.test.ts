@@ -80,6 +80,51 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
   })
 })
 
+test('what is typed is saved as a draft, and comes back in another browser until it is sent', async () => {
+  const person = applicant()
+  const desk = await (await openBrowser()).newPage()
+  await signIn(desk, person)
+  await desk.getByLabel('Name of your shop').fill(person.displayName)
+  await desk.getByLabel('Instagram').fill('@kiln.clay')
+  await desk.getByText('Draft saved').waitFor()
+
+  const other = await (await openBrowser({ javaScript: false })).newPage()
+  await signIn(other, person)
+  await other.getByText(/This is your draft of/).waitFor()
+  expect(await other.getByLabel('Name of your shop').inputValue()).toBe(person.displayName)
+  expect(await other.getByLabel('Instagram').inputValue()).toBe('@kiln.clay')
+  await other.getByLabel('Town or city').fill('Umeå')
+  await other.getByRole('button', { name: 'Save draft' }).click()
+  await other.getByText(/This is your draft of/).waitFor()
+
+  await desk.reload()
+  expect(await desk.getByLabel('Town or city').inputValue()).toBe('Umeå')
+  await fillForm(desk, person)
+  await sendForm(desk)
+  await desk.getByText('Enter the street and number.').waitFor()
+  await desk.getByLabel('Town or city').fill('')
+  await desk.getByText('Enter the street and number.').waitFor({ state: 'hidden' })
+  await sendForm(desk)
+  await awaitsReview(desk)
+})
+
+test('an image is known by its content before it is sent, and shown', async () => {
+  const page = await (await openBrowser()).newPage()
+  await signIn(page, applicant())
+  const fake = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload=alert(1)>') }
+  await page.getByLabel('Logo (optional)').setInputFiles(fake)
+  await page.getByText('This file is not a PNG, JPEG or WebP image.').waitFor()
+  await page.getByLabel('Logo (optional)').setInputFiles(logo)
+  await page.getByAltText('Your logo as shoppers will see it').waitFor()
+  await page.getByLabel('Banner (optional)').setInputFiles(logo)
+  await page.getByAltText('Your banner as shoppers will see it').waitFor()
+  expect(await page.getByText('This file is not a PNG').count()).toBe(0)
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `/tmp/registration-form-${width}.png`, fullPage: true })
+  }
+})
+
 const chosenFiles = (page: Page) =>
   page
     .getByLabel('Logo (optional)')

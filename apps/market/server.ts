@@ -51,6 +51,6 @@ stopWhenTold({
     server.closeIdleConnections()
     await closed
     await receiver.close()
-    await db.close()
+    await Promise.all([db.close(), platform.readOnlyDb.close()])
   },
 })

@@ -43,6 +43,8 @@ export default defineConfig({
       ],
   // A data: URL would be refused by the portal's content security policy.
   build: { assetsInlineLimit: 0 },
+  // `?worker&url` bundles the portal's script, which runs in a page and not in a worker, to one module.
+  worker: { format: 'es' },
   ssr: { external: workspacePackages },
   // All at once: found one by one, each would reload the page, with two copies of React in between.
   optimizeDeps: {

@@ -8,7 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { AppUrl, isHydrated } from './document'
+import { AppUrl, isHydrated, Watched } from './document'
 import { protectPlainDocument } from './platform/document-headers.server'
 
 /** How long a deferred part of a page may take. */
@@ -19,11 +19,11 @@ export default function renderDocument(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { appUrl, shopify, log }: AppLoadContext,
+  { appUrl, shopify, log, watch }: AppLoadContext,
 ): Promise<Response> {
   const hydrated = isHydrated(remixContext.staticHandlerContext.matches.map(({ route }) => route))
   if (hydrated) shopify.addDocumentResponseHeaders(request, headers)
-  else protectPlainDocument(headers, appUrl)
+  else protectPlainDocument(headers, appUrl, watch?.shop)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const wholeAtOnce = !hydrated || isbot(request.headers.get('user-agent'))
 
@@ -40,7 +40,9 @@ export default function renderDocument(
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
       <AppUrl.Provider value={appUrl}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+        <Watched.Provider value={watch !== null}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+        </Watched.Provider>
       </AppUrl.Provider>,
       {
         [wholeAtOnce ? 'onAllReady' : 'onShellReady']: start,

@@ -2,9 +2,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { AppUrl, isHydrated } from './document'
-import enhanceUrl from './portal/enhance.js?url'
 import { FailurePage } from './portal/failure-page'
 import stylesUrl from './portal/portal.css?url'
+import enhanceUrl from './portal/script/enhance.ts?worker&url'
 
 export function Layout({ children }: { children: ReactNode }) {
   const appUrl = useContext(AppUrl)
@@ -17,7 +17,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {hydrated || <link rel="stylesheet" href={appUrl + stylesUrl} />}
-        {hydrated || <script src={appUrl + enhanceUrl} defer />}
+        {hydrated || <script type="module" src={appUrl + enhanceUrl} crossOrigin="anonymous" />}
       </head>
       <body>
         {children}

@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { Platform } from '../app/platform/platform.server'
 import { explainFailures, refuseWithoutDatabase } from './outage'
 import { logRequests } from './request-log'
+import { openWatching } from './watching'
 
 type Options = {
   platform: Platform
@@ -31,13 +32,15 @@ export async function openPages({
   const build = development ? await developmentBuild(app, server) : await productionBuild(app)
   app.use(refuseWithoutDatabase(databaseIsThere))
   app.use(explainFailures(databaseIsThere))
+  const { watch, contextOf } = openWatching(platform)
+  app.use(watch)
   app.use('/apps', vouchForProxiedForms)
   app.all(
     '*',
     createRequestHandler({
       build,
       mode: development ? 'development' : 'production',
-      getLoadContext: () => platform,
+      getLoadContext: contextOf,
     }),
   )
   return app

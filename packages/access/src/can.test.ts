@@ -26,6 +26,7 @@ const subjects: Record<string, Subject> = {
   'operator elsewhere': { kind: 'operator', shop: elsewhere, userId: '1' },
   'a customer here': { kind: 'customer', shop: here, customerId: customerId('1') },
   'owner of a vendor here': member({}),
+  'staff who watch a vendor here': { kind: 'watcher', shop: here, vendorId: vendor, userId: '1' },
 }
 
 const allowed: [Action, string[]][] = [
@@ -33,6 +34,7 @@ const allowed: [Action, string[]][] = [
   [{ do: 'retry the set-up', shop: here }, ['operator here', 'another operator here']],
   [{ do: 'look after messages', shop: here }, ['operator here', 'another operator here']],
   [{ do: 'change the settings', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'see the portal as a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
   [{ do: 'write a note', vendor: { shop: here } }, ['operator here', 'another operator here']],
   [{ do: 'change a note', note: { shop: here, authorUserId: '1' } }, ['operator here']],
   [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
@@ -74,4 +76,14 @@ test.each(Object.keys(work))('nobody may for a vendor that is not theirs: %s', (
   }
   expect(can({ kind: 'customer', shop: here, customerId: customerId('1') }, action)).toBe(false)
   expect(can({ kind: 'operator', shop: here, userId: '1' }, action)).toBe(false)
+})
+
+test('whoever only watches a vendor may see it, and nothing else, whatever there is to do', () => {
+  const watcher = { kind: 'watcher', shop: here, vendorId: vendor, userId: '1' } as const
+  const may = Object.keys(work).filter((doing) =>
+    can(watcher, { do: doing, vendor: { shop: here, id: vendor } } as Action),
+  )
+  expect(may).toEqual(['see the vendor'])
+  expect(can(watcher, { do: 'see the vendor', vendor: { shop: here, id: otherVendor } })).toBe(false)
+  expect(can(watcher, { do: 'see the vendor', vendor: { shop: elsewhere, id: vendor } })).toBe(false)
 })

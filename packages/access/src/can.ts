@@ -5,12 +5,15 @@ import { VENDOR_WORK, type VendorWork } from './vendor-work'
 export type Subject =
   | { kind: 'operator'; shop: ShopDomain; userId: string }
   | { kind: 'member'; shop: ShopDomain; vendorId: VendorId; role: MemberRole; customerId: CustomerId }
+  /** A member of staff who looks at the portal as a vendor sees it. */
+  | { kind: 'watcher'; shop: ShopDomain; vendorId: VendorId; userId: string }
   | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
 
 export type Action =
   | { do: 'list vendors'; shop: ShopDomain }
   | { do: 'look at a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
+  | { do: 'see the portal as a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'write a note'; vendor: { shop: ShopDomain } }
   | { do: 'change a note'; note: { shop: ShopDomain; authorUserId: string } }
   | { do: 'retry the set-up'; shop: ShopDomain }
@@ -29,6 +32,7 @@ export function can(subject: Subject, action: Action): boolean {
       return subject.kind === 'operator' && subject.shop === action.shop
     case 'look at a vendor':
     case 'write a note':
+    case 'see the portal as a vendor':
     case 'decide about a vendor':
     case 'see private files':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
@@ -40,10 +44,12 @@ export function can(subject: Subject, action: Action): boolean {
       )
     default:
       return (
-        subject.kind === 'member' &&
+        (subject.kind === 'member' || subject.kind === 'watcher') &&
         subject.shop === action.vendor.shop &&
         subject.vendorId === action.vendor.id &&
-        VENDOR_WORK[action.do].includes(subject.role)
+        (subject.kind === 'member'
+          ? VENDOR_WORK[action.do].includes(subject.role)
+          : action.do === 'see the vendor')
       )
   }
 }

@@ -14,12 +14,28 @@ export type Db = {
   close: () => Promise<void>
 }
 
-/** @param connections the most that Prisma and the plain pool may each hold open */
-export function openDb({ url, connections = 10 }: { url: string; connections?: number }): Db {
-  const pool = new pg.Pool({ connectionString: url, max: connections })
+/**
+ * @param connections the most that Prisma and the plain pool may each hold open
+ * @param readOnly PostgreSQL refuses every write of these connections
+ */
+export function openDb({
+  url,
+  connections = 10,
+  readOnly = false,
+}: {
+  url: string
+  connections?: number
+  readOnly?: boolean
+}): Db {
+  const config = {
+    connectionString: url,
+    max: connections,
+    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+  }
+  const pool = new pg.Pool(config)
   // An idle connection that breaks (PostgreSQL restarted) is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => {})
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(config) })
   return {
     prisma,
     pool,

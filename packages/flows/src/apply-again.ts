@@ -4,6 +4,7 @@ import { isUniqueViolation } from '@souk/db'
 import { assert, fail, ok, type Result } from '@souk/kernel'
 import {
   changeApplication,
+  deleteDraft,
   findVendor,
   findVendorOfCustomer,
   moveVendor,
@@ -27,7 +28,11 @@ export async function applyAgain(
     return fail('already-registered')
   const { vendor: before } = theirs
   if (nameKey(application.displayName) !== nameKey(before.displayName)) {
-    const name = await checkName(deps, { shop, displayName: application.displayName })
+    const name = await checkName(deps, {
+      shop,
+      displayName: application.displayName,
+      own: before.metaobjectId,
+    })
     if (!name.ok) return name
   }
   try {
@@ -51,6 +56,7 @@ const storeAgain = (
     // First: it locks the row, and whoever comes second finds the vendor under review already.
     const moved = await moveVendor(tx, { shop, vendorId: before.id, move: 'apply-again', reason: null, at })
     if (!moved.ok) return fail('already-registered')
+    await deleteDraft(tx, { shop, customerId })
     await changeApplication(tx, { shop, vendorId: before.id, application, images: { logo, banner } })
     const vendor = await findVendor(tx.prisma, { shop, vendorId: before.id })
     const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })

@@ -27,6 +27,12 @@ export const syncVendor = (vendor: Vendor): Message => ({
   payload: { vendorId: vendor.id },
 })
 
+/** The same after the vendor changed their profile; `syncVendor` is said once per status. */
+export const syncProfile = (vendor: Vendor): Message => ({
+  ...syncVendor(vendor),
+  dedupeKey: `vendor/${vendor.id}/profile/${vendor.profileVersion}/sync`,
+})
+
 /** One mail to the vendor about the status it now has. Mails to one vendor leave in order. */
 export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
   shop: vendor.shop,

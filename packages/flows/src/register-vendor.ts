@@ -4,6 +4,7 @@ import { enqueue } from '@souk/outbox'
 import { findVendorMetaobject, ShopifyError } from '@souk/shopify'
 import {
   addVendor,
+  deleteDraft,
   findVendorOfCustomer,
   isNameTaken,
   type Picture,
@@ -68,6 +69,7 @@ export async function registerVendor(
       action: 'vendor applied',
       subject: `vendor:${vendor.id}`,
     })
+    await deleteDraft(tx, { shop, customerId })
     const welcome = { template: 'vendor-welcome', ...mailHeader(vendor, installed.name) } as const
     await enqueue(tx, [mailVendor(vendor, welcome)])
     await admitVendor(tx, { vendor, customerId, terms: terms.value, shopName: installed.name, clock })
@@ -75,15 +77,18 @@ export async function registerVendor(
   })
 }
 
-/** Free here and free in Shopify: a metaobject kept from an earlier installation holds its name too. */
+/**
+ * Free here and free in Shopify: a metaobject kept from an earlier installation holds its name too. `own`: the vendor's
+ * own metaobject, under whose name they may go again.
+ */
 export async function checkName(
   { db, admin }: Deps,
-  { shop, displayName }: { shop: ShopDomain; displayName: string },
+  { shop, displayName, own = null }: { shop: ShopDomain; displayName: string; own?: string | null },
 ): Promise<Result<void, 'name-taken' | 'shopify-unavailable'>> {
   if (await isNameTaken(db.prisma, { shop, displayName })) return fail('name-taken')
   try {
     const existing = await findVendorMetaobject(await admin(shop), { handle: vendorHandle(displayName) })
-    return existing === null ? ok(undefined) : fail('name-taken')
+    return existing === null || existing === own ? ok(undefined) : fail('name-taken')
   } catch (error) {
     if (error instanceof ShopifyError && error.kind !== 'refused') return fail('shopify-unavailable')
     throw error

@@ -1,13 +1,22 @@
 import type { CustomerId, ShopDomain } from '@souk/kernel'
-import { type ApplicationForm, OPEN_FORM, readDetails, type VendorDetails } from '@souk/vendors'
+import {
+  type ApplicationForm,
+  type Draft,
+  OPEN_FORM,
+  profileTexts,
+  readDetails,
+  readDraft,
+} from '@souk/vendors'
 import type { Deps } from './deps'
 import { type PortalView, viewPortal } from './view-portal'
 
 export type RegistrationView = PortalView & {
   /** What the operator asks of whoever applies. */
   form: ApplicationForm
-  /** The private half of the vendor; null when there is no vendor. */
-  details: VendorDetails | null
+  /** What a vendor who was not accepted has told before; null when there is no vendor. */
+  texts: ReturnType<typeof profileTexts> | null
+  /** What they have typed and not sent yet. */
+  draft: Draft | null
 }
 
 /** What whoever registers, or applies again, is shown; null when the shop does not have the app (any more). */
@@ -18,6 +27,15 @@ export async function viewRegistration(
   const portal = await viewPortal(deps, { shop, customerId })
   if (!portal) return null
   const { vendor } = portal
-  const details = vendor && (await readDetails(deps.db.prisma, { shop, vendorId: vendor.id }))
-  return { ...portal, form: OPEN_FORM, details }
+  const { prisma } = deps.db
+  const [details, draft] = await Promise.all([
+    vendor && readDetails(prisma, { shop, vendorId: vendor.id }),
+    customerId && readDraft(prisma, { shop, customerId }),
+  ])
+  return {
+    ...portal,
+    form: OPEN_FORM,
+    texts: vendor && details && profileTexts(vendor, details),
+    draft: draft || null,
+  }
 }

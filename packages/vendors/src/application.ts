@@ -16,7 +16,7 @@ export type Detail = (typeof DETAILS)[number]
 
 export const TEXT_FIELDS = ['displayName', 'email', 'about', ...LINKS, ...DETAILS] as const
 
-type TextField = (typeof TEXT_FIELDS)[number]
+export type TextField = (typeof TEXT_FIELDS)[number]
 
 export type ApplicationField = TextField | 'agree' | 'logo' | 'banner'
 

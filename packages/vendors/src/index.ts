@@ -6,20 +6,24 @@ export {
   type Detail,
   type FieldErrors,
   parseApplication,
+  parseProfile,
   type VendorApplication,
 } from './application'
 export { type ApplicationForm, OPEN_FORM } from './application-form'
 export { type AutoApproval, approvesAtOnce, autoApprovalSchema } from './auto-approval'
 export { changeApplication } from './change-application'
 export { changeMember } from './change-member'
+export { changeProfile, type ProfileField, profileTexts } from './change-profile'
 export { type Count, countAll, countUpTo, countVendors } from './count-vendors'
 export { readDetails, type VendorDetails } from './details'
+export { type Draft, deleteDraft, readDraft, saveDraft } from './draft'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
 export { checkImage, IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES, type Picture } from './image'
 export { LINKS, type Link } from './links'
 export { type Agreement, listAgreements } from './list-agreements'
 export { findNote, listNotes } from './list-notes'
 export { listVendors, type VendorPage } from './list-vendors'
+export { lockCustomer } from './lock-customer'
 export type { Member } from './member'
 export { type MemberDetails, type MemberErrors, parseMember } from './member-form'
 export { type MoveRefusal, moveVendor } from './move-vendor'
@@ -36,6 +40,7 @@ export {
   type VendorToPublish,
 } from './publish-vendor'
 export { type MarketplaceRules, readRules, saveRules } from './rules'
+export type { SentImages } from './store-image'
 export {
   currentTerms,
   listTerms,
@@ -45,6 +50,7 @@ export {
   termsAsSeen,
   termsText,
 } from './terms'
+export { textFields } from './text-fields'
 export { VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
 export type { VendorFilter } from './vendor-filter'
 export { VENDOR_SORTS, type VendorCursor, type VendorOrder } from './vendor-order'

@@ -25,3 +25,7 @@ export const manyLines = z
 export const searchWords = z
   .string()
   .transform((text) => text.replace(new RegExp(UNPRINTABLE, 'gu'), '').trim())
+
+/** Text as it was typed, without what PostgreSQL cannot store and nobody can see. */
+export const storableText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(new RegExp(UNPRINTABLE_IN_LINES, 'gu'), '')

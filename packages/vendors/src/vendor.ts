@@ -34,6 +34,8 @@ export type Vendor = {
   metaobjectId: string | null
   hasLogo: boolean
   hasBanner: boolean
+  /** Counts the changes of the profile, so that of two people who edit it at once the second is told. */
+  profileVersion: number
 }
 
 /** What every query selects; bytes of images stay in the database. */
@@ -60,6 +62,7 @@ export const asVendor = (row: VendorRow): Vendor => ({
   appliedAt: row.appliedAt,
   decidedAt: row.decidedAt,
   metaobjectId: row.metaobjectId,
+  profileVersion: row.profileVersion,
   hasLogo: row.images.some(({ kind }) => kind === 'logo'),
   hasBanner: row.images.some(({ kind }) => kind === 'banner'),
 })

@@ -1,16 +1,17 @@
-import { openDb } from '@souk/db'
+import { type Db, openDb } from '@souk/db'
 import type { Deps } from '@souk/flows'
 import { type ShopDomain, systemClock } from '@souk/kernel'
 import { openMailer } from '@souk/notifications'
 import { openAdminClient, ShopifyError } from '@souk/shopify'
 import { type Csrf, openCsrf } from '../portal/csrf.server'
+import { openWatchTokens, type Watch, type WatchTokens } from '../portal/watch.server'
 import type { Env } from './env.server'
 import type { Logger } from './logger.server'
 import { openSessions } from './sessions.server'
 import { openProxyCheck, openShopifyApi, openShopifyApp, type ShopifyApp } from './shopify.server'
 import { openStaffNames, type StaffNames } from './staff-names.server'
 
-/** What every route is handed as its `context`. There is one per process, made by server.ts. */
+/** What every route is handed as its `context`. There is one per process, made by server.ts, and one per page that staff watch. */
 export type Platform = {
   appUrl: string
   apiKey: string
@@ -19,6 +20,11 @@ export type Platform = {
   signedByAppProxy: (query: URLSearchParams) => Promise<boolean>
   csrf: Csrf
   staffNames: StaffNames
+  /** Connections on which PostgreSQL refuses every write. */
+  readOnlyDb: Db
+  watchTokens: WatchTokens
+  /** Set while a member of staff looks at a portal page as the vendor; `home` is where its links lead. */
+  watch: (Watch & { home: string }) | null
   log: Logger
 }
 
@@ -26,7 +32,7 @@ declare module '@remix-run/node' {
   interface AppLoadContext extends Platform {}
 }
 
-/** The composition root: connects every part to the settings. The caller closes `deps.db`. */
+/** The composition root: connects every part to the settings. The caller closes `deps.db` and `readOnlyDb`. */
 export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform {
   const deps = openDeps({ env, log })
   const shopify = openShopifyApp({
@@ -42,6 +48,9 @@ export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform 
     signedByAppProxy: openProxyCheck(deps.api),
     csrf: openCsrf({ secret: env.shopify.apiSecret, clock: systemClock }),
     staffNames: openStaffNames({ deps: deps.flows, api: deps.api, log }),
+    readOnlyDb: openDb({ url: env.databaseUrl, connections: 2, readOnly: true }),
+    watchTokens: openWatchTokens({ secret: env.shopify.apiSecret, clock: systemClock }),
+    watch: null,
     log,
   }
 }

@@ -1,4 +1,5 @@
 import type { VendorStatus as Status } from '@souk/vendors'
+import { Day } from './day'
 
 type OwnVendor = {
   displayName: string
@@ -115,7 +116,3 @@ function Reason({ text }: { text: string | null }) {
     </blockquote>
   )
 }
-
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-
-const Day = ({ of }: { of: Date }) => <time dateTime={of.toISOString()}>{days.format(of)}</time>

@@ -1,10 +1,4 @@
-import type { ImageKind, Vendor, VendorDetails } from '@souk/vendors'
-
-/** What the fields of a form show of a vendor. */
-export const profileValues = (
-  { displayName, email, about, links }: Vendor,
-  details: VendorDetails,
-): Record<string, string> => ({ displayName, email, about, ...links, ...details })
+import type { ImageKind, Vendor } from '@souk/vendors'
 
 /** The images that a vendor has. */
 export const imagesOf = ({ hasLogo, hasBanner }: Vendor): ImageKind[] => [

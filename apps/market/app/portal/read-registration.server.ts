@@ -1,5 +1,5 @@
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from '@remix-run/node'
-import { IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES } from '@souk/vendors'
+import { IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES, textFields } from '@souk/vendors'
 
 export type SentForm = {
   fields: Record<string, string>
@@ -23,10 +23,9 @@ export async function readRegistration(request: Request): Promise<SentForm> {
   const form = await parseMultipart(request, keepWithinLimits).catch(() => {
     throw new Response(null, { status: 422 })
   })
-  const sent: SentForm = { fields: {}, images: {} }
+  const sent: SentForm = { fields: textFields(form), images: {} }
   for (const [name, value] of form) {
-    if (typeof value === 'string') sent.fields[name] = value
-    else if (isImageKind(name) && value.size > 0)
+    if (typeof value !== 'string' && isImageKind(name) && value.size > 0)
       sent.images[name] = new Uint8Array(await value.arrayBuffer())
   }
   return sent

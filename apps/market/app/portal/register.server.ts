@@ -24,6 +24,7 @@ export async function register({
   visit: { shop },
   customerId,
   again,
+  imagesKept,
   form,
   sent: { fields, images },
 }: {
@@ -32,6 +33,7 @@ export async function register({
   customerId: CustomerId
   /** The customer's vendor was not accepted before. */
   again: boolean
+  imagesKept: ImageKind[]
   /** What the operator asks for. */
   form: ApplicationForm
   sent: SentForm
@@ -46,7 +48,7 @@ export async function register({
   if (token === 'expired') return refuse('This page had been open for a long time. Send the form once more.')
 
   const application = parseApplication(fields, form)
-  const { pictures, errors } = readImages(images)
+  const { pictures, errors } = readImages(images, form, imagesKept)
   if (!application.ok) return refuse(null, { ...application.reason, ...errors })
   if (Object.keys(errors).length > 0) return refuse(null, errors)
 

@@ -1,40 +1,54 @@
 import type { ApplicationForm, ImageKind } from '@souk/vendors/form'
+import { Day } from './day'
 import { Field, invalid } from './field'
+import { FormAlert } from './form-alert'
 import { ProfileFields } from './profile-fields'
 import type { FormReply } from './register.server'
 
 type Props = {
   shopName: string
-  paths: { register: string; status: string }
+  paths: { register: string; draft: string }
   csrf: string
-  uses: ApplicationForm['fields']
-  /** What a vendor who was not accepted sent before; null for somebody new. */
-  again: FormReply['values'] | null
+  /** What the operator asks for. */
+  form: ApplicationForm
+  /** Somebody who was not accepted before. */
+  again: boolean
+  /** What stands in the fields at first: a draft, over what was sent before. */
+  begun: FormReply['values']
+  draftSavedAt: Date | null
   imagesKept: ImageKind[]
   /** What is agreed to; null while the operator has published no terms. */
   terms: { version: number; text: string } | null
   reply: FormReply | undefined
 }
 
-const NOTHING_YET: FormReply = {
-  values: {},
-  errors: {},
-  problem: null,
-  imagesLost: [],
-}
-
-/** Works as it is; the enhancement script checks fields early, shows the logo, and sends in the background. */
-export function RegistrationForm({ shopName, paths, csrf, uses, again, imagesKept, terms, reply }: Props) {
-  const { values, errors, problem, imagesLost } = reply ?? { ...NOTHING_YET, ...(again && { values: again }) }
+/** Works as it is; `script/` checks fields early, shows images, saves the draft and sends in the background. */
+export function RegistrationForm(props: Props) {
+  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, terms, reply } = props
+  const { values, errors, problem, imagesLost } = reply ?? {
+    values: begun,
+    errors: {},
+    problem: null,
+    imagesLost: [],
+  }
   return (
     <section className="sheet">
       <p className="eyebrow">{again ? 'Apply again' : 'Become a vendor'}</p>
       <h1>Open your shop on {shopName}</h1>
-      <form method="post" action={paths.register} encType="multipart/form-data" noValidate data-enhance>
+      <form
+        method="post"
+        action={paths.register}
+        encType="multipart/form-data"
+        noValidate
+        data-enhance="application"
+        data-asked={JSON.stringify(form)}
+        data-draft={paths.draft}
+      >
         <input type="hidden" name="csrf" value={csrf} />
-        <Alert problem={problem} errors={Object.keys(errors).length} />
+        <FormAlert problem={problem} errors={Object.keys(errors).length} />
+        {draftSavedAt && !reply && <DraftFound savedAt={draftSavedAt} paths={paths} />}
         <ProfileFields
-          uses={uses}
+          uses={form.fields}
           values={values}
           errors={errors}
           imagesLost={imagesLost}
@@ -60,26 +74,31 @@ export function RegistrationForm({ shopName, paths, csrf, uses, again, imagesKep
           <button className="button" type="submit" data-busy="Sending…">
             Send application
           </button>
+          <button className="button quiet" type="submit" formAction={paths.draft} name="draft" value="save">
+            Save draft
+          </button>
           <p className="hint" role="status" data-progress />
+          <p className="hint" data-draft-state>
+            A draft keeps what you typed, on any device, but not the images.
+          </p>
         </div>
       </form>
     </section>
   )
 }
 
-/** The summary above the fields; the script fills the same place. */
-function Alert({ problem, errors }: { problem: string | null; errors: number }) {
-  const text =
-    problem ??
-    (errors > 0
-      ? `Nothing was sent yet. ${errors === 1 ? 'One field needs' : `${errors} fields need`} another look.`
-      : null)
-  return (
-    <div className="alert" role="alert" tabIndex={-1} data-alert hidden={text === null}>
-      {text}
-    </div>
-  )
-}
+/** Where a draft comes from, and the way to get rid of it. */
+const DraftFound = ({ savedAt, paths }: { savedAt: Date; paths: Props['paths'] }) => (
+  <div className="note">
+    <p>
+      This is your draft of <Day of={savedAt} />. Nothing was sent yet. Images are not part of a draft: choose
+      them before you send it.
+    </p>
+    <button className="link" type="submit" formAction={paths.draft} name="draft" value="drop">
+      Throw the draft away
+    </button>
+  </div>
+)
 
 type Terms = Props['terms']
 

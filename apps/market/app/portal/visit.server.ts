@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
+import { can } from '@souk/access'
 import { type PortalView, type RegistrationView, viewPortal, viewRegistration } from '@souk/flows'
 import { type CustomerId, customerId, isShopDomain, type ShopDomain, shopDomain } from '@souk/kernel'
 import { z } from 'zod'
@@ -27,9 +28,11 @@ const signedQuery = z.object({
  */
 export async function authenticateVisit(
   request: Request,
-  { signedByAppProxy }: AppLoadContext,
+  { signedByAppProxy, watch }: AppLoadContext,
 ): Promise<Visit> {
   const { searchParams: query, pathname } = new URL(request.url)
+  const path = pathname.replace(/^\/apps\/souk\/?/, '').replace(/\/$/, '')
+  if (watch) return watchedVisit(request, watch, path)
   if (!(await signedByAppProxy(query))) throw new Response(null, { status: 400 })
   const parsed = signedQuery.safeParse({
     shop: query.getAll('shop'),
@@ -41,14 +44,23 @@ export async function authenticateVisit(
   const [customer] = parsed.data.logged_in_customer_id
   const [home] = parsed.data.path_prefix
   if (!shop || !home) throw new Response(null, { status: 400 })
-  const path = pathname.replace(/^\/apps\/souk\/?/, '').replace(/\/$/, '')
   return { shop, customerId: customer ? customerId(customer) : null, home, path }
 }
 
-/** @throws a 404 Response when the store does not have the app */
-export async function readPortal(visit: Visit, { deps }: AppLoadContext): Promise<PortalView> {
+/** @throws a 403 Response for anything but looking, which is all that staff may do here */
+function watchedVisit({ method }: Request, watch: NonNullable<AppLoadContext['watch']>, path: string): Visit {
+  const { shop, vendorId, customerId, userId, home } = watch
+  const watcher = { kind: 'watcher', shop, vendorId, userId } as const
+  const looks = method === 'GET' && can(watcher, { do: 'see the vendor', vendor: { shop, id: vendorId } })
+  if (!looks) throw new Response(null, { status: 403 })
+  return { shop, customerId, home, path }
+}
+
+/** @throws a 404 Response when the store does not have the app, or what staff watch is another vendor's by now */
+export async function readPortal(visit: Visit, { deps, watch }: AppLoadContext): Promise<PortalView> {
   const portal = await viewPortal(deps, visit)
-  if (!portal) throw new Response(null, { status: 404 })
+  const another = watch && portal?.vendor?.id !== watch.vendorId
+  if (!portal || another) throw new Response(null, { status: 404 })
   return portal
 }
 
@@ -66,7 +78,8 @@ export async function readRegistrationPage(
 export const portalPaths = ({ home }: Visit) => {
   const status = `${home}/`
   const register = `${home}/register/`
-  return { status, register, signIn: signInPath(register) }
+  const draft = `${home}/draft/`
+  return { status, register, draft, signIn: signInPath(register) }
 }
 
 /** The store's sign-in, which leads back to a page of the portal. */

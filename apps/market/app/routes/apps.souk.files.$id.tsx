@@ -8,6 +8,8 @@ import { authenticateVisit } from '../portal/visit.server'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop, customerId } = await authenticateVisit(request, context)
   const fileId = readFileId(params)
+  // Staff open a vendor's files on the operator's page, where it is on record that they did.
+  if (context.watch) return refuse('not-allowed')
   if (!customerId) return refuse('not-found')
   const viewer = { kind: 'customer', shop, customerId } as const
   return privateDownload(await viewPrivateFile(context.deps, { viewer, fileId }))

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invitation } from '../portal/invitation'
 import { PortalPage } from '../portal/portal-page'
-import { imagesOf, profileValues } from '../portal/profile-values.server'
+import { imagesOf } from '../portal/profile-values.server'
 import { readRegistration } from '../portal/read-registration.server'
 import { register } from '../portal/register.server'
 import { RegistrationForm } from '../portal/registration-form'
@@ -11,15 +11,17 @@ import { authenticateVisit, portalPaths, readRegistrationPage, seeOther } from '
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
-  const { shopName, vendor, details, form, terms } = await readRegistrationPage(visit, context)
+  const { shopName, vendor, texts, form, draft, terms } = await readRegistrationPage(visit, context)
   if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
   return {
     shopName,
     paths,
     csrf,
-    uses: form.fields,
-    again: vendor && details && profileValues(vendor, details),
+    form,
+    again: vendor !== null,
+    begun: { ...texts, ...draft?.fields },
+    draftSavedAt: draft?.savedAt ?? null,
     imagesKept: vendor ? imagesOf(vendor) : [],
     terms: terms && { version: terms.version, text: terms.text },
   }
@@ -35,7 +37,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     readRegistrationPage(visit, context),
   ])
   const again = vendor?.status === 'rejected'
-  const result = await register({ context, visit, customerId, again, form, sent })
+  const result = await register({
+    context,
+    visit,
+    customerId,
+    again,
+    imagesKept: vendor ? imagesOf(vendor) : [],
+    form,
+    sent,
+  })
   switch (result.kind) {
     case 'registered':
       return seeOther(portalPaths(visit).status)
@@ -53,7 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Register() {
-  const { shopName, paths, csrf, uses, again, imagesKept, terms } = useLoaderData<typeof loader>()
+  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, terms } =
+    useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <PortalPage shopName={shopName}>
@@ -62,8 +73,10 @@ export default function Register() {
           shopName={shopName}
           paths={paths}
           csrf={csrf}
-          uses={uses}
+          form={form}
           again={again}
+          begun={begun}
+          draftSavedAt={draftSavedAt}
           imagesKept={imagesKept}
           terms={terms}
           reply={reply}

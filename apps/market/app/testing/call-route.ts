@@ -5,7 +5,7 @@ import { testDatabase } from '@souk/testing'
 import { afterAll, beforeAll } from 'vitest'
 import { readEnv } from '../platform/env.server'
 import { openLogger } from '../platform/logger.server'
-import { openPlatform } from '../platform/platform.server'
+import { openPlatform, type Platform } from '../platform/platform.server'
 
 const APP_URL = 'https://souk.example.com'
 const SECRET = 'hush'
@@ -30,9 +30,9 @@ export const context = {
   staffNames: { learn: async () => undefined },
 }
 export const { prisma } = context.deps.db
-afterAll(() => context.deps.db.close())
+afterAll(() => Promise.all([context.deps.db.close(), context.readOnlyDb.close()]))
 
-type Handler = (args: { request: Request; params: object; context: typeof context }) => unknown
+type Handler = (args: { request: Request; params: object; context: Platform }) => unknown
 type RouteModule = { loader?: Handler; action?: Handler }
 
 /** Every route file there is: a new one is tried without being added here. */
@@ -75,7 +75,14 @@ export const UNKNOWN_ID = '01890000-0000-7000-8000-000000000000'
 /** What the route answers, whether it returns a Response, throws one, or returns data. */
 export async function call(
   { path, method, handler }: Route,
-  options: { query?: string; headers?: object; body?: BodyInit; params?: Record<string, string> },
+  options: {
+    query?: string
+    headers?: object
+    body?: BodyInit
+    params?: Record<string, string>
+    /** Another than the process's. */
+    as?: Platform
+  },
 ) {
   // Every parameter of an address is somebody's id.
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
@@ -87,7 +94,7 @@ export async function call(
     ...(method === 'POST' && { body: options.body ?? new FormData() }),
   })
   try {
-    const value = await handler({ request, params, context })
+    const value = await handler({ request, params, context: options.as ?? context })
     return value instanceof Response ? { status: value.status, response: value } : { status: 200, value }
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown

@@ -16,7 +16,9 @@ const DEEDS: Record<string, string> = {
   'vendor suspended': 'suspended this vendor',
   'vendor reinstated': 'reinstated this vendor',
   'vendor closed': 'closed this vendor',
+  'vendor profile changed': 'changed the profile',
   'member details changed': 'changed their own name or address',
+  'portal viewed as the vendor': 'looked at the portal as the vendor sees it',
   'note added': 'added a note',
   'note changed': 'changed a note',
   'note deleted': 'deleted a note',
@@ -29,8 +31,9 @@ const DEEDS: Record<string, string> = {
 export function sentenceFor({ actor, action, detail, ownerCustomerId, staffNames }: Recorded): string {
   const who = nameOf(actor, ownerCustomerId, staffNames)
   const deed = DEEDS[action]
+  const fields = action === 'vendor profile changed' && detail.fields ? `: ${detail.fields}` : ''
   const rule = detail.rule ? ', as the rules for approval say' : ''
-  return deed ? `${who} ${deed}${rule}` : `${who}: ${action}`
+  return deed ? `${who} ${deed}${fields}${rule}` : `${who}: ${action}`
 }
 
 function nameOf(

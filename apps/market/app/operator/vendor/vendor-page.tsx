@@ -33,6 +33,10 @@ export function VendorPage({ view }: { view: VendorView }) {
       titleMetadata={<VendorStatusBadge status={status} />}
       backAction={{ content: 'Vendors', url: '/app/vendors' }}
       {...actions}
+      secondaryActions={[
+        { content: 'See their portal', url: `/app/vendors/${id}/portal` },
+        ...actions.secondaryActions,
+      ]}
     >
       <Layout>
         {(refusal || view.lookAlikes.length > 0) && (

@@ -1,0 +1,79 @@
+import { type Deps, type ProfileRefusal, type ProfileView, saveProfile, viewNewerChanges } from '@souk/flows'
+import { type FieldErrors, IMAGE_KINDS, parseProfile } from '@souk/vendors'
+import type { MemberVisit } from './member-visit.server'
+import type { ProfileReply } from './profile-form'
+import { imagesOf } from './profile-values.server'
+import { imagesLost, readImages } from './read-images.server'
+import type { SentForm } from './read-registration.server'
+import { EXPIRED } from './visit.server'
+
+type Saved = { kind: 'saved' } | { kind: 'not-allowed' } | { kind: 'refused'; reply: ProfileReply }
+
+type Change = {
+  deps: Deps
+  visit: MemberVisit
+  /** The profile as it stands. */
+  view: ProfileView
+  sent: SentForm
+  /** The form was open for too long. */
+  expired: boolean
+}
+
+/** Takes a change of the profile from the form to the flow; everything that can be corrected is told at once. */
+export async function saveSentProfile({ deps, visit, view, sent, expired }: Change): Promise<Saved> {
+  const { fields, images } = sent
+  const { actor } = visit
+  const seenVersion = /^\d{1,9}$/.test(fields.version ?? '') ? Number(fields.version) : 0
+  const refuse = (problem: string | null, errors: FieldErrors = {}, version = seenVersion): Saved => ({
+    kind: 'refused',
+    reply: { values: fields, errors, problem, imagesLost: imagesLost(images, errors), version },
+  })
+  if (expired) return refuse(EXPIRED)
+  const dropped = IMAGE_KINDS.filter(
+    (kind) => fields[`drop-${kind}`] === 'yes' && view.form.fields[kind] === 'optional',
+  )
+  const application = parseProfile(fields, view.form)
+  const { pictures, errors } = readImages(images, view.form, imagesOf(view.vendor))
+  if (!application.ok) return refuse(null, { ...application.reason, ...errors })
+  if (Object.keys(errors).length > 0) return refuse(null, errors)
+  const change = { actor, application: application.value, images: pictures, dropped, seenVersion }
+  const saved = await saveProfile(deps, change)
+  if (saved.ok) return { kind: 'saved' }
+  if (saved.reason === 'not-allowed' || saved.reason === 'not-open') return { kind: 'not-allowed' }
+  if (saved.reason !== 'changed-meanwhile') return refuse(...REFUSALS[saved.reason])
+  const newer = await viewNewerChanges(deps, { actor, seenVersion })
+  const { problem, errors: beside } = tellNewer(newer, view, application.value)
+  return refuse(problem, beside, view.vendor.profileVersion)
+}
+
+const REFUSALS: Record<
+  Exclude<ProfileRefusal, 'not-allowed' | 'not-open' | 'changed-meanwhile'>,
+  [problem: string | null, errors?: FieldErrors]
+> = {
+  'name-taken': [null, { displayName: 'Another shop here already has this name. Choose another one.' }],
+  'shopify-unavailable': [
+    'Shopify does not answer right now, so nothing was saved yet. Try again in a minute.',
+  ],
+}
+
+/** Beside each field that somebody else has changed: what stands there now, where it is not what was typed. */
+function tellNewer(
+  { fields, by }: Awaited<ReturnType<typeof viewNewerChanges>>,
+  { texts }: ProfileView,
+  typed: Record<string, string | undefined>,
+) {
+  const who = by ?? 'Somebody else'
+  const errors: FieldErrors = {}
+  for (const field of new Set(fields)) {
+    if (field === 'logo' || field === 'banner') errors[field] = `${who} has changed this image meanwhile.`
+    else if (isText(texts, field) && typed[field] !== undefined && typed[field] !== texts[field])
+      errors[field] = texts[field]
+        ? `${who} has written here meanwhile: “${texts[field]}”`
+        : `${who} has emptied this meanwhile.`
+  }
+  const problem = `${who} saved this profile while you had it open, so yours was not saved yet. What they wrote stands beside the fields where it differs from yours. Save again to keep what is in the fields now.`
+  return { problem, errors }
+}
+
+const isText = (texts: ProfileView['texts'], field: string): field is keyof ProfileView['texts'] =>
+  Object.hasOwn(texts, field)

@@ -1,0 +1,34 @@
+import {
+  type ApplicationForm,
+  checkImage,
+  IMAGE_KINDS,
+  parseApplication,
+  parseProfile,
+  textFields,
+} from '@souk/vendors/form'
+
+type Errors = Record<string, string | undefined>
+
+/** What the server would say about the text fields of this form. It has the last word. */
+export function checkForm(form: HTMLFormElement): Errors {
+  const { asked = '', enhance } = form.dataset
+  const fields = textFields(new FormData(form))
+  // Written by our own server into this page.
+  const questions: ApplicationForm = JSON.parse(asked)
+  const parsed = (enhance === 'profile' ? parseProfile : parseApplication)(fields, questions)
+  return parsed.ok ? {} : parsed.reason
+}
+
+/** The same for the images that were chosen, known by their content; and for one that is asked for and missing. */
+export async function checkImages(form: HTMLFormElement): Promise<Errors> {
+  const errors: Errors = {}
+  for (const kind of IMAGE_KINDS) {
+    const input = form.elements.namedItem(kind)
+    if (!(input instanceof HTMLInputElement)) continue
+    const file = input.files?.[0]
+    if (!file && input.required) errors[kind] = 'Choose an image.'
+    const checked = file && checkImage(kind, new Uint8Array(await file.arrayBuffer()))
+    if (checked && !checked.ok) errors[kind] = checked.reason
+  }
+  return errors
+}

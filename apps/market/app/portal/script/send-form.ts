@@ -1,0 +1,58 @@
+import { showError, summary } from './show-errors'
+
+/** Why the form is still there. `replacement`: the answer's form, which asks for something else than this one. */
+type Trouble = { text: string; replacement: HTMLFormElement | null }
+
+const BROKEN = 'The connection broke before everything was sent. Nothing you entered is lost; try again.'
+const UNEXPECTED =
+  'The store did not answer as it should. Nothing you entered is lost; try again in a minute.'
+
+/** Sends the form in the background. Comes back only with what is to be said: after success another page follows. */
+export async function sendForm(form: HTMLFormElement): Promise<Trouble | null> {
+  const request = await post(form).catch(() => null)
+  if (!request) return { text: BROKEN, replacement: null }
+  if (request.status < 400) {
+    location.assign(request.responseURL)
+    return null
+  }
+  const page = request.responseXML
+  const answer = page?.querySelector<HTMLFormElement>('form[data-enhance]')
+  if (!answer) return { text: page?.querySelector('.lead')?.textContent ?? UNEXPECTED, replacement: null }
+  const said = answer.querySelector('[data-alert]')?.textContent || summary(1)
+  if (answer.dataset.asked !== form.dataset.asked || answer.hasAttribute('data-replace')) {
+    form.replaceWith(answer)
+    return { text: said, replacement: answer }
+  }
+  takeOver(form, answer)
+  return { text: said, replacement: null }
+}
+
+/** What the answer knows better than this page: the token, the version and the terms in force, and what is wrong. */
+function takeOver(form: HTMLFormElement, answer: HTMLFormElement) {
+  for (const part of ['[name=csrf]', '[name=version]', '[data-terms]']) {
+    const newer = answer.querySelector(part)
+    if (newer) form.querySelector(part)?.replaceWith(newer)
+  }
+  for (const error of answer.querySelectorAll('.error'))
+    showError(form, error.id.replace(/-error$/, ''), error.textContent ?? '')
+}
+
+/** XMLHttpRequest, because it tells how far an upload has come. */
+function post(form: HTMLFormElement): Promise<XMLHttpRequest> {
+  const progress = form.querySelector('[data-progress]')
+  const files = [...new FormData(form).values()].some((value) => value instanceof File && value.size > 0)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', form.action)
+    request.responseType = 'document'
+    request.upload.onprogress = ({ loaded, total }) => {
+      if (files && progress) progress.textContent = `${Math.round((100 * loaded) / total)} % sent`
+    }
+    request.onload = () => resolve(request)
+    request.onerror = reject
+    request.onloadend = () => {
+      if (progress) progress.textContent = ''
+    }
+    request.send(new FormData(form))
+  })
+}

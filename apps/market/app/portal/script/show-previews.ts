@@ -1,0 +1,25 @@
+import { checkImages } from './check-form'
+import { showError } from './show-errors'
+
+/** Shows each chosen image below its field, or what is wrong with it. */
+export function showPreviews(form: HTMLFormElement): void {
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[data-image]'))
+    input.addEventListener('change', () => show(form, input))
+}
+
+async function show(form: HTMLFormElement, input: HTMLInputElement) {
+  const file = input.files?.[0]
+  const error = (await checkImages(form))[input.name] ?? ''
+  // Another one was chosen while this one was read.
+  if (input.files?.[0] !== file) return
+  input.parentElement?.querySelector('.preview')?.remove()
+  showError(form, input.name, error)
+  if (!file || error) return
+  const image = new Image()
+  image.className = `preview preview-${input.name}`
+  image.alt = `Your ${input.name} as shoppers will see it`
+  image.src = URL.createObjectURL(file)
+  image.onload = () => URL.revokeObjectURL(image.src)
+  image.onerror = () => showError(form, input.name, 'This image cannot be read. Choose another one.')
+  input.after(image)
+}
