@@ -60,7 +60,7 @@ const work: Record<VendorWork, string> = {
   'manage the team': 'owner',
   'hand over the vendor': 'owner',
   'change their preferences': 'owner manager viewer',
-  'leave the team': 'manager viewer',
+  'leave the team': 'owner manager viewer',
 }
 
 test.each(Object.entries(work))('of the members only these may: %s (%s)', (doing, roles) => {

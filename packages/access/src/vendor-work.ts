@@ -2,7 +2,6 @@ import type { MemberRole } from '@souk/kernel'
 
 const EVERYBODY: readonly MemberRole[] = ['owner', 'manager', 'viewer']
 const WHO_RUNS_IT: readonly MemberRole[] = ['owner', 'manager']
-const EVERYBODY_BUT_THE_OWNER: readonly MemberRole[] = ['manager', 'viewer']
 const OWNER: readonly MemberRole[] = ['owner']
 
 /** What there is to do for a vendor, and which of its members may do it. */
@@ -18,7 +17,7 @@ export const VENDOR_WORK = {
   'hand over the vendor': OWNER,
   /** Their own: which mails they get, and in which language. */
   'change their preferences': EVERYBODY,
-  'leave the team': EVERYBODY_BUT_THE_OWNER,
+  'leave the team': EVERYBODY,
 } as const satisfies Record<string, readonly MemberRole[]>
 
 export type VendorWork = keyof typeof VENDOR_WORK

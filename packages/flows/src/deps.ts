@@ -15,5 +15,7 @@ export type Deps = {
   mailer: Mailer
   /** What private files are encrypted with. */
   fileKeys: FileKeys
+  /** What the links of invitations are made with. */
+  invitationKey: Uint8Array
   clock: Clock
 }

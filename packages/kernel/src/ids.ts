@@ -23,6 +23,9 @@ export type RequirementId = Id<'requirement'>
 /** A UUID of ours. */
 export type SubmissionId = Id<'submission'>
 
+/** A UUID of ours: a way into a vendor's team. */
+export type InvitationId = Id<'invitation'>
+
 const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 const CUSTOMER_ID = /^[1-9][0-9]{0,19}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -33,6 +36,7 @@ const isVendorId = (text: string): text is VendorId => UUID.test(text)
 const isFileId = (text: string): text is FileId => UUID.test(text)
 const isRequirementId = (text: string): text is RequirementId => UUID.test(text)
 const isSubmissionId = (text: string): text is SubmissionId => UUID.test(text)
+const isInvitationId = (text: string): text is InvitationId => UUID.test(text)
 
 /** Brands text that is already known to be good (checked at the edge, or read from the database); throws otherwise. */
 export function shopDomain(text: string): ShopDomain {
@@ -62,5 +66,10 @@ export function requirementId(text: string): RequirementId {
 
 export function submissionId(text: string): SubmissionId {
   assert(isSubmissionId(text), `not a submission id: ${text}`)
+  return text
+}
+
+export function invitationId(text: string): InvitationId {
+  assert(isInvitationId(text), `not an invitation id: ${text}`)
   return text
 }

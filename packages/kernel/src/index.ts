@@ -7,6 +7,8 @@ export {
   type FileId,
   fileId,
   type Id,
+  type InvitationId,
+  invitationId,
   isShopDomain,
   type RequirementId,
   requirementId,
@@ -17,6 +19,7 @@ export {
   type VendorId,
   vendorId,
 } from './ids'
+export { isLanguage, LANGUAGES, type Language } from './language'
 export { MEMBER_ROLES, type MemberRole } from './member-role'
 export type { Queryable } from './queryable'
 export { fail, ok, type Result } from './result'

@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { checklistAsked } from './mails/checklist-asked'
 import { checklistReminder } from './mails/checklist-reminder'
 import { itemSentBack } from './mails/item-sent-back'
+import { memberInvited } from './mails/member-invited'
+import { memberJoined } from './mails/member-joined'
+import { memberLeft } from './mails/member-left'
+import { memberMadeManager } from './mails/member-made-manager'
+import { memberMadeViewer } from './mails/member-made-viewer'
+import { memberRemoved } from './mails/member-removed'
 import { vendorApproved } from './mails/vendor-approved'
 import { vendorClosed } from './mails/vendor-closed'
+import { vendorHandedOver } from './mails/vendor-handed-over'
 import { vendorPending } from './mails/vendor-pending'
 import { vendorReinstated } from './mails/vendor-reinstated'
 import { vendorRejected } from './mails/vendor-rejected'
@@ -22,6 +29,13 @@ export const MAIL_KINDS = {
   'vendor-suspended': vendorSuspended,
   'vendor-reinstated': vendorReinstated,
   'vendor-closed': vendorClosed,
+  'member-invited': memberInvited,
+  'member-joined': memberJoined,
+  'member-left': memberLeft,
+  'member-made-manager': memberMadeManager,
+  'member-made-viewer': memberMadeViewer,
+  'member-removed': memberRemoved,
+  'vendor-handed-over': vendorHandedOver,
 }
 
 export type MailKindName = keyof typeof MAIL_KINDS
@@ -42,6 +56,13 @@ export const mailTemplate = z.discriminatedUnion('template', [
   vendorSuspended.schema,
   vendorReinstated.schema,
   vendorClosed.schema,
+  memberInvited.schema,
+  memberJoined.schema,
+  memberLeft.schema,
+  memberMadeManager.schema,
+  memberMadeViewer.schema,
+  memberRemoved.schema,
+  vendorHandedOver.schema,
 ])
 
 export type MailTemplate = z.infer<typeof mailTemplate>

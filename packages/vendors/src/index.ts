@@ -24,7 +24,7 @@ export { type Agreement, listAgreements } from './list-agreements'
 export { findNote, listNotes } from './list-notes'
 export { listVendors, type VendorPage } from './list-vendors'
 export { lockCustomer } from './lock-customer'
-export type { Member } from './member'
+export { MAIL_TOPICS, type MailTopic, type Member } from './member'
 export { type MemberDetails, type MemberErrors, parseMember } from './member-form'
 export { type MoveRefusal, moveVendor } from './move-vendor'
 export { movesFrom, VENDOR_MOVES, type VendorMove } from './moves'
@@ -32,7 +32,7 @@ export { nameKey } from './name-key'
 export { nameVendors } from './name-vendors'
 export { findLookAlikes, isNameTaken, nameLook, vendorHandle } from './names'
 export { type Note, noteText } from './note'
-export { manyLines, searchWords } from './plain-text'
+export { manyLines, oneLine, searchWords } from './plain-text'
 export {
   attachImageFile,
   attachMetaobject,
@@ -41,6 +41,13 @@ export {
 } from './publish-vendor'
 export { type MarketplaceRules, readRules, saveRules } from './rules'
 export type { SentImages } from './store-image'
+export { addInvitation } from './team/add-invitation'
+export { addMember, findMember, handOver, removeMember, setRole } from './team/change-team'
+export { findInvitation, removeInvitation } from './team/find-invitation'
+export { INVITED_ROLES, type Invitation, type InvitedRole, invitationToken } from './team/invitation'
+export { listInvitations, listMembers } from './team/list-team'
+export { lockTeam } from './team/lock-team'
+export { renewInvitation } from './team/renew-invitation'
 export {
   currentTerms,
   listTerms,

@@ -5,6 +5,7 @@ import { openMailer } from '@souk/notifications'
 import { openAdminClient, ShopifyError } from '@souk/shopify'
 import { type Csrf, openCsrf } from '../portal/csrf.server'
 import { openWatchTokens, type Watch, type WatchTokens } from '../portal/watch.server'
+import { deriveKey } from './derive-key.server'
 import type { Env } from './env.server'
 import type { Logger } from './logger.server'
 import { openSessions } from './sessions.server'
@@ -68,6 +69,7 @@ export function openDeps({ env, log }: { env: Env; log: Logger }) {
     return openAdminClient({ shop, accessToken, onUnauthorised, signal })
   }
   const mailer = openMailer({ apiKey: env.mail.resendApiKey, fromAddress: env.mail.fromAddress })
-  const flows: Deps = { db, admin, mailer, fileKeys: env.fileKeys, clock: systemClock }
+  const invitationKey = deriveKey(env.shopify.apiSecret, 'souk vendor invitation')
+  const flows: Deps = { db, admin, mailer, fileKeys: env.fileKeys, invitationKey, clock: systemClock }
   return { flows, sessions, api }
 }

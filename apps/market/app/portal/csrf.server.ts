@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Clock, CustomerId, ShopDomain } from '@souk/kernel'
+import { deriveKey } from '../platform/derive-key.server'
 
 const LIFETIME_MS = 4 * 60 * 60 * 1000
 
@@ -19,7 +20,7 @@ export type Csrf = {
  * `<expiry in ms>.<HMAC-SHA256 over shop|customer|expiry>`, with a key derived from the app's secret for this use alone.
  */
 export function openCsrf({ secret, clock }: { secret: string; clock: Clock }): Csrf {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'souk vendor portal csrf', 32))
+  const key = deriveKey(secret, 'souk vendor portal csrf')
   const sign = ({ shop, customerId }: Holder, expiry: string) =>
     createHmac('sha256', key).update(`${shop}|${customerId}|${expiry}`).digest()
 

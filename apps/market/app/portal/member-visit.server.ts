@@ -67,7 +67,7 @@ export async function receiveForm<Sent extends SentFields>(
 }
 
 /** @throws a 403 Response when the form was not given to this customer */
-function isExpired(
+export function isExpired(
   { csrf }: AppLoadContext,
   { shop, customerId }: Pick<MemberVisit, 'shop' | 'customerId'>,
   token: string | undefined,

@@ -5,6 +5,7 @@ import type { VendorMember } from '@souk/flows'
 const PAGES: readonly { path: string; label: string; work: VendorWork }[] = [
   { path: '', label: 'Status', work: 'see the vendor' },
   { path: 'profile', label: 'Profile', work: 'see the vendor' },
+  { path: 'team', label: 'Team', work: 'see the vendor' },
   { path: 'settings', label: 'Settings', work: 'change their preferences' },
 ]
 

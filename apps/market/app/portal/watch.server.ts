@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import {
   type Clock,
   type CustomerId,
@@ -12,6 +12,7 @@ import {
   vendorId,
 } from '@souk/kernel'
 import { z } from 'zod'
+import { deriveKey } from '../platform/derive-key.server'
 
 /** A member of the store's staff looks at the portal as a vendor sees it. */
 export type Watch = {
@@ -41,7 +42,7 @@ const payload = z.object({
 
 /** Who looks at whom until when, signed with a key derived from the app's secret for this use alone. */
 export function openWatchTokens({ secret, clock }: { secret: string; clock: Clock }): WatchTokens {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'souk vendor portal watched by staff', 32))
+  const key = deriveKey(secret, 'souk vendor portal watched by staff')
   const sign = (body: string) => createHmac('sha256', key).update(body).digest()
 
   return {

@@ -3,6 +3,7 @@ import { markSent, type OutboxMessage } from '@souk/outbox'
 import { z } from 'zod'
 import type { Deps } from '../deps'
 import { vendorOfLane } from '../unsent/describe-message'
+import { withInvitationLink } from './invitation-link'
 
 /** A mail that could not leave for so long would be news no more. */
 const TOO_LATE_MS = 3 * 24 * 60 * 60_000
@@ -14,9 +15,12 @@ const test = z.object({ testWords: mailWords.nullable().default(null) })
  * Sends one mail. Its words are settled at the first attempt, and a repeated attempt carries the same key, so the mail
  * service sends it once. While the service asks to wait, no attempt is counted.
  */
-export async function sendMail({ db, mailer, clock }: Deps, message: OutboxMessage): Promise<void> {
+export async function sendMail(
+  { db, mailer, clock, invitationKey }: Deps,
+  message: OutboxMessage,
+): Promise<void> {
   const { id, shop, payload } = message
-  const content = mailTemplate.parse(payload)
+  const content = withInvitationLink(mailTemplate.parse(payload), payload, invitationKey)
   const { testWords } = test.parse(payload)
   const mail = { id, shop, vendorId: testWords ? null : vendorOfLane(message.lane), content, testWords }
   const prepared = await prepareMail(db.prisma, { ...mail, at: clock.now() })

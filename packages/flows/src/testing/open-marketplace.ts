@@ -42,6 +42,7 @@ export async function openMarketplace() {
     admin: async (_shop, signal) => openAdminClient({ shop, accessToken, signal }),
     mailer: openMailer({ apiKey: 're_test', fromAddress: 'hello@example.com' }),
     fileKeys: fileKeys.parse(`test:${randomBytes(32).toString('base64')}`),
+    invitationKey: randomBytes(32),
     clock: systemClock,
   }
 

@@ -1,0 +1,117 @@
+import { Field, invalid } from '../field'
+import type { JoinReply, JoinView } from './join.server'
+import { ROLE_HINTS, ROLES } from './words'
+
+type Props = { view: JoinView; reply: JoinReply | undefined }
+
+/** From an invitation's link to the team. */
+export function JoinPage({ view, reply }: Props) {
+  const { invitation, shopName } = view
+  if (!invitation) return <NothingOpen home={view.home} />
+  const { vendorName, role, invitedBy } = invitation
+  return (
+    <section className="sheet">
+      <p className="eyebrow">Invitation</p>
+      <h1>Work for {vendorName}</h1>
+      <p className="lead">
+        {invitedBy ? `${invitedBy} invites you` : 'You are invited'} to the team of {vendorName}, a vendor on{' '}
+        {shopName}.
+      </p>
+      <p>
+        <strong>{ROLES[role]}.</strong> {ROLE_HINTS[role]}
+      </p>
+      <Next view={view} invitation={invitation} reply={reply} />
+    </section>
+  )
+}
+
+type Invitation = NonNullable<JoinView['invitation']>
+
+function Next({ view, invitation, reply }: Props & { invitation: Invitation }) {
+  if (invitation.worksFor !== null)
+    return (
+      <>
+        <div className="alert">
+          With this account you work for {invitation.worksFor} already, and one account works for one vendor
+          of a store. Sign out and come back with another account; the invitation stays open.
+        </div>
+        <a className="button" href={view.home}>
+          Go to {invitation.worksFor}
+        </a>
+      </>
+    )
+  if (!view.csrf)
+    return (
+      <>
+        <a className="button" href={view.signIn}>
+          Sign in to accept
+        </a>
+        <p className="hint">
+          You accept with a customer account of this store, under whichever e-mail address. If you have none,
+          you can make one on the next page.
+        </p>
+      </>
+    )
+  return <AcceptForm view={view} csrf={view.csrf} email={invitation.email} reply={reply} />
+}
+
+function AcceptForm({ view: { path, token }, csrf, email, reply }: Props & { csrf: string; email: string }) {
+  const { values, errors, problem } = reply ?? { values: { name: '', email }, errors: {}, problem: null }
+  const wrong = Object.keys(errors).length > 0
+  return (
+    <form method="post" action={path} noValidate>
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="token" value={token} />
+      {(problem || wrong) && (
+        <div className="alert" role="alert" tabIndex={-1}>
+          {problem ?? 'You have not joined yet. Look at what is marked below.'}
+        </div>
+      )}
+      <Field id="name" label="Your name" hint="Your team sees it." error={errors.name}>
+        <input
+          {...invalid('name', errors.name)}
+          name="name"
+          defaultValue={values.name}
+          autoComplete="name"
+          required
+          maxLength={100}
+        />
+      </Field>
+      <Field
+        id="email"
+        label="Your e-mail"
+        hint="We write to you here. Your team sees it."
+        error={errors.email}
+      >
+        <input
+          {...invalid('email', errors.email)}
+          name="email"
+          type="email"
+          defaultValue={values.email}
+          autoComplete="email"
+          required
+          maxLength={254}
+          dir="ltr"
+        />
+      </Field>
+      <div className="actions">
+        <button className="button" type="submit">
+          Join the team
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const NothingOpen = ({ home }: { home: string }) => (
+  <section className="sheet">
+    <h1>This invitation cannot be accepted</h1>
+    <p className="lead">
+      It was used already, has been withdrawn, was replaced by a newer one, or is older than seven days. Ask
+      whoever invited you to send it again.
+    </p>
+    <a className="button" href={home}>
+      Go to the vendors’ pages
+    </a>
+  </section>
+)

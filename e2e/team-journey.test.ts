@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
+import { openBrowser } from './support/browser'
+import './support/provided'
+import { mailsTo, subjectsTo } from './support/world'
+
+const { urls } = inject('stack')
+
+/** The link of an invitation, on the store as this run serves it. */
+async function linkSentTo(email: string) {
+  const person = { email, displayName: '' }
+  await subjectsTo(person, 1)
+  const text = (await mailsTo(person)).at(-1)?.text ?? ''
+  const token = /token=([\w-]+)/.exec(text)?.[1]
+  if (!token) throw new Error('the mail has no link')
+  return `${urls.vendor}/join/?token=${token}`
+}
+
+async function openPage(size: { width: number; height: number }) {
+  const page = await (await openBrowser()).newPage()
+  await page.setViewportSize(size)
+  return page
+}
+
+const menu = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Your shop' }).getByRole('link', { name }).click()
+
+const SHOTS = process.env.SHOTS
+const shot = async (page: Page, name: string, width: number) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true })
+}
+
+describe.each([
+  { on: 'a desktop', size: { width: 1280, height: 900 } },
+  { on: 'a phone', size: { width: 390, height: 844 } },
+])('on $on', ({ size }) => {
+  test('an owner invites a colleague, who joins as another customer, and what they may do changes', async () => {
+    const person = applicant()
+    const owner = await openPage(size)
+    await signIn(owner, person)
+    await fillForm(owner, person)
+    await sendForm(owner)
+    await awaitsReview(owner)
+
+    await menu(owner, 'Settings')
+    await owner.getByLabel('Your name').fill('Ida Berg')
+    await owner.getByRole('button', { name: 'Save' }).click()
+    await owner.getByText('Saved.').waitFor()
+    await shot(owner, 'settings', size.width)
+
+    // The owner invites; what is wrong is said, and nothing typed is lost.
+    await menu(owner, 'Team')
+    await owner.getByLabel('Their e-mail').fill('jonas')
+    await owner.getByRole('button', { name: 'Send invitation' }).click()
+    await owner.getByText('Enter an e-mail address like name@example.com.').waitFor()
+    expect(await owner.getByLabel('Their e-mail').inputValue()).toBe('jonas')
+    const email = applicant().email
+    await owner.getByLabel('Their e-mail').fill(email)
+    await owner.getByText('Viewer', { exact: false }).first().click()
+    await owner.getByRole('button', { name: 'Send invitation' }).click()
+    await owner.getByText('The invitation is on its way.').waitFor()
+    await shot(owner, 'team-invited', size.width)
+
+    // The colleague follows the link, signs in with an address of their own, and joins.
+    const colleague = await openPage(size)
+    await colleague.goto(await linkSentTo(email))
+    await colleague.getByText(`Ida Berg invites you`).waitFor()
+    await shot(colleague, 'join-signed-out', size.width)
+    await colleague.getByRole('link', { name: 'Sign in to accept' }).click()
+    await colleague.getByLabel('E-mail').fill(applicant().email)
+    await colleague.getByRole('button', { name: 'Continue', exact: true }).click()
+    await colleague.getByRole('heading', { name: `Work for ${person.displayName}` }).waitFor()
+    expect(await colleague.getByLabel('Your e-mail').inputValue()).toBe(email)
+    await colleague.getByLabel('Your name').fill('Jonas Lund')
+    await shot(colleague, 'join', size.width)
+    await colleague.getByRole('button', { name: 'Join the team' }).click()
+    await colleague.getByRole('heading', { name: 'Your team' }).waitFor()
+    await colleague.getByText('(you)').waitFor()
+
+    // A viewer sees the team and changes nothing; the link is used up.
+    expect(await colleague.getByRole('button', { name: 'Send invitation' }).count()).toBe(0)
+    const stranger = await openPage(size)
+    await stranger.goto(await linkSentTo(email))
+    await stranger.getByText('This invitation cannot be accepted').waitFor()
+
+    // The owner makes them a manager.
+    await menu(owner, 'Team')
+    await owner.getByText('Change Jonas Lund').click()
+    await shot(owner, 'team-change', size.width)
+    await owner.getByRole('button', { name: 'Make Jonas Lund a manager' }).click()
+    await owner.getByText('The role is changed.').waitFor()
+    await subjectsTo({ email, displayName: '' }, 2)
+    await colleague.reload()
+    await colleague.getByText('Manager', { exact: true }).waitFor()
+
+    // Who was handed the vendor is the owner; who was it may leave now.
+    await owner.getByText('Change Jonas Lund').click()
+    await owner.getByRole('button', { name: /^Hand .* over to Jonas Lund$/ }).click()
+    await owner.getByText('Your shop has a new owner').waitFor()
+    await owner.getByText('Leave the team').click()
+    await owner.getByRole('button', { name: `Leave ${person.displayName}` }).click()
+    await owner.getByRole('heading', { name: /^Sell on/ }).waitFor()
+    await colleague.reload()
+    expect(await colleague.getByText('Ida Berg').count()).toBe(0)
+  })
+})

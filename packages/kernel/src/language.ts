@@ -1,0 +1,6 @@
+/** What vendors can be spoken to in. */
+export const LANGUAGES = ['en', 'de', 'fr', 'ar'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+export const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text)

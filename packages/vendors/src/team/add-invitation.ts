@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@souk/db'
+import {
+  type CustomerId,
+  fail,
+  invitationId,
+  ok,
+  type Result,
+  type ShopDomain,
+  type VendorId,
+} from '@souk/kernel'
+import {
+  asInvitation,
+  expiryFrom,
+  hashToken,
+  type Invitation,
+  type InvitedRole,
+  invitationToken,
+} from './invitation'
+
+/** More than a vendor needs, and too few to send mails to the world in the store's name. */
+const MOST_OPEN = 20
+
+type NewInvitation = {
+  shop: ShopDomain
+  vendorId: VendorId
+  email: string
+  role: InvitedRole
+  invitedBy: CustomerId
+  key: Uint8Array
+  at: Date
+}
+
+/** Opens a way into the team for whoever gets the link. The caller has locked the team. */
+export async function addInvitation(
+  tx: Tx,
+  { shop, vendorId, email, role, invitedBy, key, at }: NewInvitation,
+): Promise<Result<Invitation, 'already-member' | 'already-invited' | 'too-many'>> {
+  const address = email.toLowerCase()
+  const where = { shopDomain: shop, vendorId }
+  const { vendorMember, vendorInvitation } = tx.prisma
+  const members = await vendorMember.findMany({ where, select: { email: true } })
+  if (members.some((member) => member.email.toLowerCase() === address)) return fail('already-member')
+  if ((await vendorInvitation.count({ where: { ...where, email: address } })) > 0)
+    return fail('already-invited')
+  const open = await vendorInvitation.count({ where })
+  if (open >= MOST_OPEN) return fail('too-many')
+  const id = invitationId(randomUUID())
+  const row = await tx.prisma.vendorInvitation.create({
+    data: {
+      ...where,
+      id,
+      email: address,
+      role,
+      invitedBy,
+      tokenHash: hashToken(invitationToken(key, { id, issue: 1 })),
+      sentAt: at,
+      expiresAt: expiryFrom(at),
+    },
+  })
+  return ok(asInvitation(row))
+}

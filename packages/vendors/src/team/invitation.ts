@@ -1,0 +1,58 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Prisma } from '@souk/db'
+import {
+  type CustomerId,
+  customerId,
+  type InvitationId,
+  invitationId,
+  type MemberRole,
+  type ShopDomain,
+  shopDomain,
+  type VendorId,
+  vendorId,
+} from '@souk/kernel'
+
+const INVITATION_DAYS = 7
+
+/** A way into a vendor's team that is still open. */
+export type Invitation = {
+  id: InvitationId
+  shop: ShopDomain
+  vendorId: VendorId
+  email: string
+  role: MemberRole
+  invitedBy: CustomerId
+  /** Counts the links that were sent; only the last one opens. */
+  issue: number
+  sentAt: Date
+  expiresAt: Date
+}
+
+/** Nobody is invited as the owner: ownership is handed over, by whoever has it. */
+export const INVITED_ROLES = ['manager', 'viewer'] as const
+export type InvitedRole = (typeof INVITED_ROLES)[number]
+
+type Issue = { id: InvitationId; issue: number }
+
+/**
+ * What stands in the link. It is worked out again whenever the mail is rendered, so that neither the table nor the outbox
+ * holds it: whoever reads the database cannot join a team.
+ */
+export const invitationToken = (key: Uint8Array, { id, issue }: Issue): string =>
+  createHmac('sha256', key).update(`${id}/${issue}`).digest('base64url')
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export const expiryFrom = (at: Date): Date => new Date(at.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
+
+export const asInvitation = (row: Prisma.VendorInvitationGetPayload<object>): Invitation => ({
+  id: invitationId(row.id),
+  shop: shopDomain(row.shopDomain),
+  vendorId: vendorId(row.vendorId),
+  email: row.email,
+  role: row.role,
+  invitedBy: customerId(row.invitedBy),
+  issue: row.issue,
+  sentAt: row.sentAt,
+  expiresAt: row.expiresAt,
+})
