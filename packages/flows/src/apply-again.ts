@@ -15,13 +15,14 @@ import {
 import { admitVendor } from './admit-vendor'
 import type { Deps } from './deps'
 import { checkName, type Registration, type RegistrationRefusal } from './register-vendor'
+import { storeApplicationAnswers } from './store-application-answers'
 import { asSubject } from './vendor-member'
 
 /** A vendor who was not accepted changes the application and sends it again. */
 export async function applyAgain(
   deps: Deps,
   registration: Registration,
-): Promise<Result<void, RegistrationRefusal>> {
+): Promise<Result<void, RegistrationRefusal | 'storage-full'>> {
   const { shop, customerId, application } = registration
   const theirs = await findVendorOfCustomer(deps.db.prisma, { shop, customerId })
   if (!theirs || !can(asSubject(theirs.member), { do: 'apply again', vendor: theirs.vendor }))
@@ -40,14 +41,17 @@ export async function applyAgain(
   } catch (error) {
     // Somebody else took the name since it was looked up; nothing was written.
     if (isUniqueViolation(error)) return fail('name-taken')
+    if (error instanceof StorageFull) return fail('storage-full')
     throw error
   }
 }
 
+class StorageFull extends Error {}
+
 const storeAgain = (
-  { db, clock }: Deps,
+  { db, clock, fileKeys: keys }: Deps,
   before: Vendor,
-  { shop, customerId, application, logo, banner, seenTerms }: Registration,
+  { shop, customerId, application, logo, banner, files = [], seenTerms }: Registration,
 ) =>
   db.transaction<Result<void, RegistrationRefusal>>(async (tx) => {
     const terms = await termsAsSeen(tx.prisma, { shop, seenVersion: seenTerms })
@@ -61,6 +65,9 @@ const storeAgain = (
     const vendor = await findVendor(tx.prisma, { shop, vendorId: before.id })
     const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
     assert(vendor && installed, 'a vendor just changed is found, and belongs to a shop')
+    const answers = await storeApplicationAnswers(tx, { vendor, customerId, application, files, keys, at })
+    // Thrown, because what was written before has to go.
+    if (!answers.ok) throw new StorageFull()
     await recordAudit(tx, {
       shop,
       actor: { kind: 'customer', customerId },

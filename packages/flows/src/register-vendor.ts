@@ -1,5 +1,5 @@
 import { recordAudit } from '@souk/audit'
-import { type CustomerId, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import { assert, type CustomerId, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import { findVendorMetaobject, ShopifyError } from '@souk/shopify'
 import {
@@ -15,6 +15,7 @@ import {
 import { admitVendor } from './admit-vendor'
 import type { Deps } from './deps'
 import { mailHeader, mailVendor } from './messages'
+import { type AnswerFile, storeApplicationAnswers } from './store-application-answers'
 
 export type Registration = {
   shop: ShopDomain
@@ -22,6 +23,8 @@ export type Registration = {
   application: VendorApplication
   logo: Picture | null
   banner?: Picture | null
+  /** Answers to the operator's questions that are files. */
+  files?: AnswerFile[]
   /** The edition of the terms that stood on the form and was agreed to; null when the operator has none. */
   seenTerms: number | null
 }
@@ -40,7 +43,7 @@ export type RegistrationRefusal =
  */
 export async function registerVendor(
   deps: Deps,
-  { shop, customerId, application, logo, banner, seenTerms }: Registration,
+  { shop, customerId, application, logo, banner, files = [], seenTerms }: Registration,
 ): Promise<Result<{ vendorId: VendorId }, RegistrationRefusal>> {
   const { db, clock } = deps
   const installed = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
@@ -63,6 +66,10 @@ export async function registerVendor(
     })
     if (!added.ok) return added
     const vendor = added.value
+    const answered = { vendor, customerId, application, files, keys: deps.fileKeys, at: vendor.appliedAt }
+    const answers = await storeApplicationAnswers(tx, answered)
+    // Somebody new has all the room there is, and the form takes only so many files.
+    assert(answers.ok, 'the files of an application have room')
     await recordAudit(tx, {
       shop,
       actor: { kind: 'customer', customerId },

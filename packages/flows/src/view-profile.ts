@@ -5,8 +5,8 @@ import {
   type ApplicationForm,
   findVendor,
   findVendorOfCustomer,
-  OPEN_FORM,
   profileTexts,
+  readApplicationForm,
   readDetails,
   type Vendor,
 } from '@souk/vendors'
@@ -34,9 +34,12 @@ export async function viewProfile(
   if (!can(actor, { do: 'see the vendor', vendor: where })) return fail('not-allowed')
   const vendor = await findVendor(db.prisma, { shop, vendorId })
   if (!vendor) return fail('not-allowed')
-  const details = await readDetails(db.prisma, { shop, vendorId })
+  const [details, form] = await Promise.all([
+    readDetails(db.prisma, { shop, vendorId }),
+    readApplicationForm(db.prisma, { shop }),
+  ])
   const editable = can(actor, { do: 'edit the profile', vendor: where }) && isProfileOpen(vendor)
-  return ok({ vendor, texts: profileTexts(vendor, details), form: OPEN_FORM, editable })
+  return ok({ vendor, texts: profileTexts(vendor, details), form, editable })
 }
 
 /** What others have changed since somebody opened the profile, and who did it last; null for nobody known by name. */

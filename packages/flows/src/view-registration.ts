@@ -2,8 +2,10 @@ import type { CustomerId, ShopDomain } from '@souk/kernel'
 import {
   type ApplicationForm,
   type Draft,
-  OPEN_FORM,
+  type GivenAnswer,
+  listAnswers,
   profileTexts,
+  readApplicationForm,
   readDetails,
   readDraft,
 } from '@souk/vendors'
@@ -15,6 +17,8 @@ export type RegistrationView = PortalView & {
   form: ApplicationForm
   /** What a vendor who was not accepted has told before; null when there is no vendor. */
   texts: ReturnType<typeof profileTexts> | null
+  /** What they have answered before. */
+  answers: GivenAnswer[]
   /** What they have typed and not sent yet. */
   draft: Draft | null
 }
@@ -28,13 +32,16 @@ export async function viewRegistration(
   if (!portal) return null
   const { vendor } = portal
   const { prisma } = deps.db
-  const [details, draft] = await Promise.all([
+  const [form, details, answers, draft] = await Promise.all([
+    readApplicationForm(prisma, { shop }),
     vendor && readDetails(prisma, { shop, vendorId: vendor.id }),
+    vendor ? listAnswers(prisma, { shop, vendorId: vendor.id }) : [],
     customerId && readDraft(prisma, { shop, customerId }),
   ])
   return {
     ...portal,
-    form: OPEN_FORM,
+    form,
+    answers,
     texts: vendor && details && profileTexts(vendor, details),
     draft: draft || null,
   }

@@ -6,10 +6,14 @@ import {
   type Agreement,
   findLookAlikes,
   findVendor,
+  type GivenAnswer,
   listAgreements,
+  listAnswers,
   listNotes,
   type Note,
+  readDetails,
   type Vendor,
+  type VendorDetails,
 } from '@souk/vendors'
 import type { Deps } from './deps'
 import { lanesOfVendor } from './messages'
@@ -32,6 +36,10 @@ type Asked = {
 /** All that the operator's page of one vendor shows: one part per card. */
 export type VendorPage = {
   vendor: Vendor
+  /** The private half. */
+  privateDetails: VendorDetails
+  /** To the operator's own questions. */
+  answers: GivenAnswer[]
   /** Names of other vendors that look like this one's. */
   lookAlikes: string[]
   /** The latest edition first. */
@@ -60,20 +68,25 @@ export async function viewVendor(
   const { displayName } = vendor
   const subject = `vendor:${vendorId}`
   const unsent = { shop, lanes: lanesOfVendor(vendorId), limit: MOST_MESSAGES }
-  const [lookAlikes, agreements, notes, failed, struggling, history] = await Promise.all([
-    findLookAlikes(prisma, { shop, displayName, except: vendorId }),
-    listAgreements(prisma, { shop, vendorId }),
-    listNotes(prisma, { shop, vendorId }),
-    listUnsent(pool, { ...unsent, state: 'failed' }),
-    listUnsent(pool, { ...unsent, state: 'struggling' }),
-    readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
-  ])
+  const [privateDetails, answers, lookAlikes, agreements, notes, failed, struggling, history] =
+    await Promise.all([
+      readDetails(prisma, { shop, vendorId }),
+      listAnswers(prisma, { shop, vendorId }),
+      findLookAlikes(prisma, { shop, displayName, except: vendorId }),
+      listAgreements(prisma, { shop, vendorId }),
+      listNotes(prisma, { shop, vendorId }),
+      listUnsent(pool, { ...unsent, state: 'failed' }),
+      listUnsent(pool, { ...unsent, state: 'struggling' }),
+      readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
+    ])
   const userIds = [
     ...notes.map(({ authorUserId }) => authorUserId),
     ...history.entries.flatMap(({ actor: by }) => (by.kind === 'operator' ? by.userId : [])),
   ]
   return ok({
     vendor,
+    privateDetails,
+    answers,
     notes,
     staffNames: await nameStaff(deps, { shop, userIds }),
     lookAlikes,

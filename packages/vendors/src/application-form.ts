@@ -1,7 +1,8 @@
 import { LINKS } from './links'
+import type { Question } from './question'
 
 /** What the operator may ask for or leave out. Name, e-mail and agreement are always asked for. */
-const CHOSEN_FIELDS = [
+export const CHOSEN_FIELDS = [
   'about',
   'logo',
   'banner',
@@ -15,10 +16,12 @@ const CHOSEN_FIELDS = [
 
 export type ChosenField = (typeof CHOSEN_FIELDS)[number]
 
-export type FieldUse = 'hidden' | 'optional' | 'required'
+export const FIELD_USES = ['hidden', 'optional', 'required'] as const
+
+export type FieldUse = (typeof FIELD_USES)[number]
 
 /** What a marketplace asks of whoever wants to become a vendor. */
-export type ApplicationForm = { fields: Record<ChosenField, FieldUse> }
+export type ApplicationForm = { fields: Record<ChosenField, FieldUse>; questions: Question[] }
 
 /** While the operator has chosen nothing: everything can be told, nothing has to be. */
 export const OPEN_FORM: ApplicationForm = {
@@ -38,4 +41,5 @@ export const OPEN_FORM: ApplicationForm = {
     taxId: 'optional',
     address: 'optional',
   },
+  questions: [],
 }

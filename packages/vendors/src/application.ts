@@ -5,6 +5,7 @@ import { COUNTRIES } from './countries'
 import { LINKS, type Link, link } from './links'
 import { nameKey } from './name-key'
 import { manyLines, oneLine } from './plain-text'
+import { type Answer, parseAnswers, type QuestionField } from './question'
 
 /** An address, as far as it is told. */
 export const ADDRESS = ['addressLine1', 'addressLine2', 'city', 'region', 'postalCode', 'country'] as const
@@ -18,15 +19,15 @@ export const TEXT_FIELDS = ['displayName', 'email', 'about', ...LINKS, ...DETAIL
 
 export type TextField = (typeof TEXT_FIELDS)[number]
 
-export type ApplicationField = TextField | 'agree' | 'logo' | 'banner'
+export type ApplicationField = TextField | 'agree' | 'logo' | 'banner' | QuestionField
 
 /**
- * What a would-be vendor tells. What the marketplace does not ask for is not there, and stays as it was. Images come
- * beside it, as bytes.
+ * What a would-be vendor tells. What the marketplace does not ask for is not there, and stays as it was. Images and
+ * files come beside it, as bytes.
  */
 export type VendorApplication = { displayName: string; email: string } & {
   [field in 'about' | Link | Detail]?: string | undefined
-}
+} & { answers?: Answer[] | undefined }
 
 /** One sentence per field that a person can act on. */
 export type FieldErrors = Partial<Record<ApplicationField, string>>
@@ -127,6 +128,11 @@ function parse(form: ApplicationForm, sent: Fields): Result<VendorApplication, F
 export const parseProfile = (sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> =>
   parse(form, fieldsOf(form, sent))
 
-/** Checks the text fields of the registration form. */
-export const parseApplication = (sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> =>
-  parse(form, { ...fieldsOf(form, sent), agree: sent.agree ?? '' })
+/** Checks the text fields of the registration form, and the answers in words. */
+export function parseApplication(sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> {
+  const parsed = parse(form, { ...fieldsOf(form, sent), agree: sent.agree ?? '' })
+  const { answers, errors } = parseAnswers(form.questions, sent)
+  if (!parsed.ok) return fail({ ...parsed.reason, ...errors })
+  if (Object.keys(errors).length > 0) return fail(errors)
+  return ok(form.questions.length > 0 ? { ...parsed.value, answers } : parsed.value)
+}

@@ -8,4 +8,5 @@ export {
 export type { ApplicationForm, ChosenField, FieldUse } from './application-form'
 export { COUNTRIES } from './countries'
 export { checkImage, IMAGE_KINDS, type ImageKind } from './image'
+export { answerMissing, type Question, questionField } from './question'
 export { textFields } from './text-fields'

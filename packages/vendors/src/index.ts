@@ -1,4 +1,5 @@
 export { addVendor } from './add-vendor'
+export { type GivenAnswer, listAnswers, storeAnswers } from './answers'
 export {
   ADDRESS,
   type ApplicationField,
@@ -9,7 +10,7 @@ export {
   parseProfile,
   type VendorApplication,
 } from './application'
-export { type ApplicationForm, OPEN_FORM } from './application-form'
+export { type ApplicationForm, type ChosenField, type FieldUse, OPEN_FORM } from './application-form'
 export { type AutoApproval, approvesAtOnce, autoApprovalSchema } from './auto-approval'
 export { changeApplication } from './change-application'
 export { changeMember } from './change-member'
@@ -39,7 +40,11 @@ export {
   readVendorToPublish,
   type VendorToPublish,
 } from './publish-vendor'
+export { answerMissing, type Question, type QuestionKind, questionField } from './question'
+export { type EditedForm, readApplicationForm, readEditedForm } from './read-application-form'
+export { type RegistrationSettings, registrationSettings } from './registration-settings'
 export { type MarketplaceRules, readRules, saveRules } from './rules'
+export { saveApplicationForm } from './save-application-form'
 export type { SentImages } from './store-image'
 export { addInvitation } from './team/add-invitation'
 export { addMember, findMember, handOver, removeMember, setRole } from './team/change-team'

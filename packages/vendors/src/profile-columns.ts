@@ -17,7 +17,7 @@ export function profileColumns(application: VendorApplication) {
 }
 
 /** Those of the fields that the application tells. */
-export function told<Field extends keyof VendorApplication>(
+export function told<Field extends Exclude<keyof VendorApplication, 'answers'>>(
   application: VendorApplication,
   fields: readonly Field[],
 ): { [field in Field]?: string } {

@@ -3,6 +3,7 @@ import { Day } from './day'
 import { Field, invalid } from './field'
 import { FormAlert } from './form-alert'
 import { ProfileFields } from './profile-fields'
+import { QuestionFields } from './question-fields'
 import type { FormReply } from './register.server'
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   begun: FormReply['values']
   draftSavedAt: Date | null
   imagesKept: ImageKind[]
+  /** Questions that a file was sent for before. */
+  filesKept: string[]
   /** What is agreed to; null while the operator has published no terms. */
   terms: { version: number; text: string } | null
   reply: FormReply | undefined
@@ -24,12 +27,14 @@ type Props = {
 
 /** Works as it is; `script/` checks fields early, shows images, saves the draft and sends in the background. */
 export function RegistrationForm(props: Props) {
-  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, terms, reply } = props
-  const { values, errors, problem, imagesLost } = reply ?? {
+  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, filesKept, terms, reply } =
+    props
+  const { values, errors, problem, imagesLost, filesLost } = reply ?? {
     values: begun,
     errors: {},
     problem: null,
     imagesLost: [],
+    filesLost: [],
   }
   return (
     <section className="sheet">
@@ -53,6 +58,14 @@ export function RegistrationForm(props: Props) {
           errors={errors}
           imagesLost={imagesLost}
           imagesKept={imagesKept}
+        />
+        <QuestionFields
+          shopName={shopName}
+          questions={form.questions}
+          values={values}
+          errors={errors}
+          filesLost={filesLost}
+          filesKept={filesKept}
         />
         <TermsText terms={terms} shopName={shopName} />
         <Field id="agree" error={errors.agree}>
@@ -79,7 +92,7 @@ export function RegistrationForm(props: Props) {
           </button>
           <p className="hint" role="status" data-progress />
           <p className="hint" data-draft-state>
-            A draft keeps what you typed, on any device, but not the images.
+            A draft keeps what you typed, on any device, but not images and files.
           </p>
         </div>
       </form>
@@ -91,8 +104,8 @@ export function RegistrationForm(props: Props) {
 const DraftFound = ({ savedAt, paths }: { savedAt: Date; paths: Props['paths'] }) => (
   <div className="note">
     <p>
-      This is your draft of <Day of={savedAt} />. Nothing was sent yet. Images are not part of a draft: choose
-      them before you send it.
+      This is your draft of <Day of={savedAt} />. Nothing was sent yet. Images and files are not part of a
+      draft: choose them before you send it.
     </p>
     <button className="link" type="submit" formAction={paths.draft} name="draft" value="drop">
       Throw the draft away

@@ -1,5 +1,5 @@
 import { type Deps, type ProfileRefusal, type ProfileView, saveProfile, viewNewerChanges } from '@souk/flows'
-import { type FieldErrors, IMAGE_KINDS, parseProfile } from '@souk/vendors'
+import { type FieldErrors, IMAGE_KINDS, parseProfile, type VendorApplication } from '@souk/vendors'
 import type { MemberVisit } from './member-visit.server'
 import type { ProfileReply } from './profile-form'
 import { imagesOf } from './profile-values.server'
@@ -60,7 +60,7 @@ const REFUSALS: Record<
 function tellNewer(
   { fields, by }: Awaited<ReturnType<typeof viewNewerChanges>>,
   { texts }: ProfileView,
-  typed: Record<string, string | undefined>,
+  typed: VendorApplication,
 ) {
   const who = by ?? 'Somebody else'
   const errors: FieldErrors = {}

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invitation } from '../portal/invitation'
 import { PortalPage } from '../portal/portal-page'
-import { imagesOf } from '../portal/profile-values.server'
+import { answerTexts, imagesOf } from '../portal/profile-values.server'
 import { readRegistration } from '../portal/read-registration.server'
 import { register } from '../portal/register.server'
 import { RegistrationForm } from '../portal/registration-form'
@@ -11,7 +11,7 @@ import { authenticateVisit, portalPaths, readRegistrationPage, seeOther } from '
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
-  const { shopName, vendor, texts, form, draft, terms } = await readRegistrationPage(visit, context)
+  const { shopName, vendor, texts, form, answers, draft, terms } = await readRegistrationPage(visit, context)
   if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
   return {
@@ -20,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     csrf,
     form,
     again: vendor !== null,
-    begun: { ...texts, ...draft?.fields },
+    begun: { ...texts, ...answerTexts(answers), ...draft?.fields },
+    filesKept: answers.flatMap(({ questionId, file }) => (file ? [questionId] : [])),
     draftSavedAt: draft?.savedAt ?? null,
     imagesKept: vendor ? imagesOf(vendor) : [],
     terms: terms && { version: terms.version, text: terms.text },
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { customerId } = visit
   // Signed out in another tab: the page that asks to sign in is what comes next.
   if (!customerId) return seeOther(portalPaths(visit).register)
-  const [sent, { vendor, form }] = await Promise.all([
+  const [sent, { vendor, form, answers }] = await Promise.all([
     readRegistration(request),
     readRegistrationPage(visit, context),
   ])
@@ -43,6 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     customerId,
     again,
     imagesKept: vendor ? imagesOf(vendor) : [],
+    filesKept: answers.flatMap(({ questionId, file }) => (file ? [questionId] : [])),
     form,
     sent,
   })
@@ -63,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Register() {
-  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, terms } =
+  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, filesKept, terms } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
@@ -78,6 +80,7 @@ export default function Register() {
           begun={begun}
           draftSavedAt={draftSavedAt}
           imagesKept={imagesKept}
+          filesKept={filesKept}
           terms={terms}
           reply={reply}
         />

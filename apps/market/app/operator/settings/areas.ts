@@ -1,5 +1,5 @@
 import type { IconSource } from '@shopify/polaris'
-import { ContractIcon, DatabaseIcon, PersonAddIcon } from '@shopify/polaris-icons'
+import { ContractIcon, DatabaseIcon, FormsIcon, PersonAddIcon } from '@shopify/polaris-icons'
 
 type Area = {
   /** Its page is `/app/settings/<path>`. */
@@ -17,6 +17,12 @@ export const AREAS: Area[] = [
     icon: PersonAddIcon,
     title: 'Approval',
     sentence: 'Decide who becomes a vendor without you looking.',
+  },
+  {
+    path: 'registration',
+    icon: FormsIcon,
+    title: 'Registration',
+    sentence: 'Choose what the form asks for, and ask questions of your own.',
   },
   {
     path: 'terms',

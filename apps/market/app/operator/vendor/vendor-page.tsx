@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type AskedMove, DecisionModal } from '../decision-modal'
 import { useDecision } from '../use-decision'
 import { VendorStatusBadge } from '../vendor-status'
+import { ApplicationCard } from './application-card'
 import { DetailsCard } from './details-card'
 import { HistoryCard } from './history-card'
 import { LookAlikeBanner } from './look-alike-banner'
@@ -55,6 +56,7 @@ export function VendorPage({ view }: { view: VendorView }) {
           <BlockStack gap="400">
             <MessagesCard view={view.messages} />
             <DetailsCard view={view.details} />
+            <ApplicationCard view={view.application} />
             <NotesCard vendorId={id} view={view.notes} />
             <HistoryCard view={view.history} />
           </BlockStack>

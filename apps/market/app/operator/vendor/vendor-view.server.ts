@@ -2,6 +2,7 @@ import type { Operator, VendorPage } from '@souk/flows'
 import type { Result } from '@souk/kernel'
 import { movesFrom } from '@souk/vendors'
 import { forbidden, notFound } from '../authenticate-operator.server'
+import { applicationView } from './application-card'
 import { detailsView } from './details-card'
 import { historyView } from './history-card'
 import { messagesView } from './messages-card'
@@ -18,6 +19,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
     lookAlikes: page.lookAlikes,
     messages: messagesView(page),
     details: detailsView(page),
+    application: applicationView(page),
     notes: notesView(page, viewer.userId),
     history: historyView(page),
     shopify: shopifyView(page),

@@ -19,8 +19,8 @@ export function checkForm(form: HTMLFormElement): Errors {
   return parsed.ok ? {} : parsed.reason
 }
 
-/** The same for the images that were chosen, known by their content; and for one that is asked for and missing. */
-export async function checkImages(form: HTMLFormElement): Promise<Errors> {
+/** The same for files: images are known by their content, and what is asked for has to be there. */
+export async function checkFiles(form: HTMLFormElement): Promise<Errors> {
   const errors: Errors = {}
   for (const kind of IMAGE_KINDS) {
     const input = form.elements.namedItem(kind)
@@ -30,5 +30,7 @@ export async function checkImages(form: HTMLFormElement): Promise<Errors> {
     const checked = file && checkImage(kind, new Uint8Array(await file.arrayBuffer()))
     if (checked && !checked.ok) errors[kind] = checked.reason
   }
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[data-file]'))
+    if (input.required && !input.files?.length) errors[input.name] = 'Choose a file.'
   return errors
 }

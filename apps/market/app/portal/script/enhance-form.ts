@@ -1,4 +1,4 @@
-import { checkForm, checkImages } from './check-form'
+import { checkFiles, checkForm } from './check-form'
 import { keepDraft } from './keep-draft'
 import { sendForm } from './send-form'
 import { complain, showError, shownErrors, summary } from './show-errors'
@@ -42,6 +42,8 @@ export function enhanceForm(form: HTMLFormElement): void {
     if (name && !isFile(target) && shownErrors(form).length > 0) check(name, false)
   })
   showPreviews(form)
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[data-file]'))
+    input.addEventListener('change', () => showError(form, input.name, ''))
 
   form.addEventListener('submit', async (event) => {
     // A button with a way of its own, like the one that saves the draft.
@@ -49,7 +51,7 @@ export function enhanceForm(form: HTMLFormElement): void {
     event.preventDefault()
     if (button?.getAttribute('aria-disabled') === 'true') return
     setBusy(true)
-    const errors = { ...checkForm(form), ...(await checkImages(form)) }
+    const errors = { ...checkForm(form), ...(await checkFiles(form)) }
     for (const name of new Set([...shownErrors(form), ...Object.keys(errors)]))
       showError(form, name, errors[name] ?? '')
     const wrong = Object.keys(errors).length

@@ -1,4 +1,4 @@
-import { checkImages } from './check-form'
+import { checkFiles } from './check-form'
 import { showError } from './show-errors'
 
 /** Shows each chosen image below its field, or what is wrong with it. */
@@ -9,7 +9,7 @@ export function showPreviews(form: HTMLFormElement): void {
 
 async function show(form: HTMLFormElement, input: HTMLInputElement) {
   const file = input.files?.[0]
-  const error = (await checkImages(form))[input.name] ?? ''
+  const error = (await checkFiles(form))[input.name] ?? ''
   // Another one was chosen while this one was read.
   if (input.files?.[0] !== file) return
   input.parentElement?.querySelector('.preview')?.remove()

@@ -1,0 +1,113 @@
+import { type FieldErrors, type Question, questionField } from '@souk/vendors/form'
+import { Field, invalid } from './field'
+
+type Props = {
+  shopName: string
+  questions: Question[]
+  values: Record<string, string>
+  errors: FieldErrors
+  /** Fields whose file was chosen and has to be chosen again. */
+  filesLost: string[]
+  /** Questions that a file was sent for before. */
+  filesKept: string[]
+}
+
+/** What this store asks of its own. */
+export function QuestionFields({ shopName, questions, values, errors, filesLost, filesKept }: Props) {
+  if (questions.length === 0) return null
+  return (
+    <fieldset className="group">
+      <legend>Questions of {shopName}</legend>
+      <p className="hint">Only the store sees your answers.</p>
+      {questions.map((question) => {
+        const id = questionField(question.id)
+        const one = { question, id, value: values[id] ?? '', error: errors[id] }
+        switch (question.kind) {
+          case 'text':
+            return <TextQuestion key={id} {...one} />
+          case 'choice':
+          case 'choices':
+            return <ChoiceQuestion key={id} {...one} />
+          case 'file':
+            return (
+              <FileQuestion
+                key={id}
+                {...one}
+                lost={filesLost.includes(id)}
+                kept={filesKept.includes(question.id)}
+              />
+            )
+          default:
+            return question.kind satisfies never
+        }
+      })}
+    </fieldset>
+  )
+}
+
+type One = { question: Question; id: string; value: string; error: string | undefined }
+
+const TextQuestion = ({ question: { label, help, required }, id, value, error }: One) => (
+  <Field id={id} label={label} optional={!required} hint={help || undefined} error={error}>
+    <textarea
+      {...invalid(id, error)}
+      rows={3}
+      maxLength={2000}
+      defaultValue={value}
+      required={required}
+      dir="auto"
+    />
+  </Field>
+)
+
+function ChoiceQuestion({ question: { kind, label, help, options, required }, id, value, error }: One) {
+  const chosen = value.split('\n')
+  return (
+    <fieldset className="field choices" {...invalid(id, error)} name={undefined}>
+      <legend className="label">
+        {label} {!required && <span className="optional">(optional)</span>}
+      </legend>
+      {help && (
+        <p className="hint" id={`${id}-hint`}>
+          {help}
+        </p>
+      )}
+      {options.map((option) => (
+        <label key={option} className="check">
+          <input
+            type={kind === 'choice' ? 'radio' : 'checkbox'}
+            name={id}
+            value={option}
+            defaultChecked={chosen.includes(option)}
+            required={kind === 'choice' && required}
+          />
+          <span dir="auto">{option}</span>
+        </label>
+      ))}
+      <p className="error" id={`${id}-error`} hidden={!error}>
+        {error}
+      </p>
+    </fieldset>
+  )
+}
+
+type FileProps = One & { lost: boolean; kept: boolean }
+
+const FileQuestion = ({ question: { label, help, required }, id, error, lost, kept }: FileProps) => (
+  <Field
+    id={id}
+    label={label}
+    optional={!required}
+    hint={`${help ? `${help} ` : ''}PDF, PNG, JPEG or WebP, at most 10 MB.${kept ? ' The file you sent before is kept unless you choose another.' : ''}`}
+    error={error}
+  >
+    <input
+      {...invalid(id, error)}
+      type="file"
+      accept="application/pdf,image/png,image/jpeg,image/webp"
+      data-file
+      required={required && !kept}
+    />
+    {lost && <p className="notice">Choose this file again: the browser did not keep it.</p>}
+  </Field>
+)

@@ -1,0 +1,47 @@
+import type { Tx } from '@souk/db'
+import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import type { RegistrationSettings } from './registration-settings'
+
+type Change = { shop: ShopDomain; settings: RegistrationSettings; seenVersion: number; at: Date }
+
+/**
+ * Stores what the operator asks for, unless somebody changed it since `seenVersion`. Questions that are not named any more
+ * are archived: there may be answers to them. What kind of answer a question wants was chosen once.
+ */
+export async function saveApplicationForm(
+  tx: Tx,
+  { shop, settings: { fields, questions }, seenVersion, at }: Change,
+): Promise<Result<{ version: number }, 'changed-meanwhile'>> {
+  const version = seenVersion + 1
+  const changed = { fields, version, updatedAt: at }
+  const { count } =
+    seenVersion === 0
+      ? await tx.prisma.registrationForm.createMany({
+          data: [{ shopDomain: shop, ...changed }],
+          skipDuplicates: true,
+        })
+      : await tx.prisma.registrationForm.updateMany({
+          where: { shopDomain: shop, version: seenVersion },
+          data: changed,
+        })
+  if (count !== 1) return fail('changed-meanwhile')
+  const known = questions.flatMap(({ id }) => (id === null ? [] : [id]))
+  await tx.prisma.registrationQuestion.updateMany({
+    where: { shopDomain: shop, id: { notIn: known }, archivedAt: null },
+    data: { archivedAt: at },
+  })
+  for (const [position, { id, kind, label, help, options, required, archived }] of questions.entries()) {
+    const asked = { label, help, options, required, position }
+    if (id === null) {
+      if (!archived)
+        await tx.prisma.registrationQuestion.create({ data: { shopDomain: shop, kind, ...asked } })
+      continue
+    }
+    await tx.prisma.registrationQuestion.updateMany({ where: { shopDomain: shop, id }, data: asked })
+    await tx.prisma.registrationQuestion.updateMany({
+      where: { shopDomain: shop, id, archivedAt: archived ? null : { not: null } },
+      data: { archivedAt: archived ? at : null },
+    })
+  }
+  return ok({ version })
+}
