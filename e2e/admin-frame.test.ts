@@ -88,7 +88,6 @@ test(fact('bridge/not-built'), async () => {
     Promise.all(
       [
         shopify.intents.invoke?.('create:shopify/Product'),
-        shopify.app.extensions(),
         shopify.pos.cart.fetch(),
         shopify.scanner.capture(),
         fetch('shopify:admin/products.json'),
@@ -102,7 +101,6 @@ test(fact('bridge/not-built'), async () => {
   )
   expect(refusals).toEqual([
     'Souk sandbox: shopify.intents.invoke is not built',
-    'Souk sandbox: shopify.app.extensions is not built',
     'App Bridge: shopify.pos.cart.fetch is there in Shopify POS only',
     'App Bridge: shopify.scanner.capture is there in the Shopify mobile app only',
     'Souk sandbox: fetch of shopify:admin/products.json is not built',

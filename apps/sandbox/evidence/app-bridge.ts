@@ -101,6 +101,18 @@ export const appBridgeCases: BridgeFact[] = [
     source: NAVIGATION,
   },
   {
+    id: 'bridge/extensions',
+    says: 'app.extensions() answers the theme app extension and, of each block, whether the published theme has it',
+    status: 'documented',
+    source: docs('apis/authentication-and-data/app-api'),
+  },
+  {
+    id: 'bridge/add-block',
+    says: 'the deep link with addAppBlockId opens the theme editor with the block put there, not yet saved',
+    status: 'documented',
+    source: 'shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration (deep linking)',
+  },
+  {
     id: 'bridge/auto-redirect',
     says: 'a page of the app that is opened by itself leads back into the admin',
     status: 'documented',

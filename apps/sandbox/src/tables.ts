@@ -19,6 +19,7 @@ import { productTables } from './products/product'
 import { productMediaTables } from './products/product-media'
 import { variantTables } from './products/variant'
 import { shopTables } from './shops'
+import { themeTables } from './themes/theme-block'
 import { webhookTables } from './webhooks/tables'
 
 /** The tables of everything but the web parts, in the order in which they refer to each other. */
@@ -44,5 +45,6 @@ export const coreTables: string[] = [
   apiSwitchTable,
   metaobjectDefinitionTables,
   metaobjectTables,
+  themeTables,
   ...webhookTables,
 ]

@@ -5,10 +5,16 @@ export { remindVendors } from './checklist/remind-vendors'
 export { type SubmitRefusal, submitRequirement } from './checklist/submit-requirement'
 export { type OwnChecklist, viewOwnChecklist } from './checklist/view-own-checklist'
 export { type RequirementsView, viewRequirements } from './checklist/view-requirements'
+export {
+  type CommissionView,
+  saveCommission,
+  viewCommission,
+} from './commission/default-commission'
 export { type Decision, decideVendor } from './decide-vendor'
 export { deliverMessage } from './deliver/deliver-message'
 export type { FailureReason } from './deliver/delivery-failure'
 export type { Deps } from './deps'
+export { changeGuide } from './guide/change-guide'
 export { handleInboxEvent } from './inbox/handle-inbox-event'
 export { installShop } from './install-shop'
 export { dropDraft, keepDraft } from './keep-draft'

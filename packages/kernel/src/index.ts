@@ -21,5 +21,6 @@ export {
 } from './ids'
 export { isLanguage, LANGUAGES, type Language } from './language'
 export { MEMBER_ROLES, type MemberRole } from './member-role'
+export { currencyExponent, decimalOf, type Money, parseAmount, parseDecimal } from './money'
 export type { Queryable } from './queryable'
 export { fail, ok, type Result } from './result'

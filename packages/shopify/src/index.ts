@@ -10,6 +10,6 @@ export {
 export { isRestorable } from './definitions/compare-facts'
 export { findVendorMetaobject } from './find-vendor-metaobject'
 export { offlineTokens, type StoredToken, type TokenStore } from './offline-tokens'
-export { readShopName } from './read-shop-name'
+export { readStore } from './read-store'
 export { saveVendorMetaobject } from './save-vendor-metaobject'
 export { uploadImage } from './upload-image'

@@ -15,6 +15,7 @@ export { type AutoApproval, approvesAtOnce, autoApprovalSchema } from './auto-ap
 export { changeApplication } from './change-application'
 export { changeMember } from './change-member'
 export { changeProfile, type ProfileField, profileTexts } from './change-profile'
+export { countApplications } from './count-applications'
 export { type Count, countAll, countUpTo, countVendors } from './count-vendors'
 export { readDetails, type VendorDetails } from './details'
 export { type Draft, deleteDraft, readDraft, saveDraft } from './draft'

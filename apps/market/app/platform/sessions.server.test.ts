@@ -1,7 +1,7 @@
 import { RequestedTokenType } from '@shopify/shopify-api'
 import { openDb } from '@souk/db'
 import { systemClock } from '@souk/kernel'
-import { openAdminClient, readShopName } from '@souk/shopify'
+import { openAdminClient, readStore } from '@souk/shopify'
 import { localShopify, testDatabase } from '@souk/testing'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readEnv } from './env.server'
@@ -91,7 +91,7 @@ describe('an expired offline token', () => {
     await server.storage.storeSession(replaced)
     const accessToken = (await worker.accessToken(shop)) ?? ''
     const onUnauthorised = () => worker.reject(shop, accessToken)
-    await expect(readShopName(openAdminClient({ shop, accessToken, onUnauthorised }))).rejects.toMatchObject({
+    await expect(readStore(openAdminClient({ shop, accessToken, onUnauthorised }))).rejects.toMatchObject({
       kind: 'unauthorised',
     })
     expect((await server.storage.loadSession(api.session.getOfflineId(shop)))?.isExpired()).toBe(true)

@@ -1,11 +1,16 @@
 import { type Context as Call, Hono } from 'hono'
 import { html } from 'hono/html'
+import { z } from 'zod'
 import type { Context } from '../context'
+import { placeBlock, THEME_BLOCKS } from '../themes/theme-block'
+import { themeEditor } from '../themes/theme-editor'
 import { framePage } from './frame-page'
 import { here } from './here'
-import { appPath } from './place'
+import { appPath, storePath } from './place'
 import { productPage, productsPage } from './product-pages'
 import { settingsPage } from './settings-page'
+
+const blockForm = z.object({ block: z.enum(THEME_BLOCKS), place: z.enum(['add', 'remove']) })
 
 /** The few pages of the admin's own that there are; every other says that it is not built. */
 export function adminPages(context: Context): Hono {
@@ -35,6 +40,19 @@ export function adminPages(context: Context): Hono {
     const frame = here(context, call)
     const page = frame && productPage(frame, Number(call.req.param('id')))
     return page ? call.html(framePage(frame, page)) : call.notFound()
+  })
+  routes.get('/store/:name/themes/current/editor', (call) => {
+    const frame = here(context, call)
+    return frame
+      ? call.html(framePage(frame, themeEditor(frame, call.req.query('addAppBlockId'))))
+      : call.notFound()
+  })
+  routes.post('/store/:name/themes/current/editor', async (call) => {
+    const { shop } = here(context, call) ?? {}
+    if (!shop) return call.notFound()
+    const { block, place } = blockForm.parse(await call.req.parseBody())
+    placeBlock(context.state, { shop: shop.domain, handle: block, isPlaced: place === 'add' })
+    return call.redirect(`${storePath(shop.domain)}/themes/current/editor`, 303)
   })
   const notBuilt = (call: Call) => {
     const frame = here(context, call)

@@ -2,6 +2,7 @@ import { type Context as Call, Hono } from 'hono'
 import { z } from 'zod'
 import type { Context } from '../context'
 import { queryScopes } from '../oauth/scopes'
+import { extensionInfo } from '../themes/extension-info'
 import { appAddress, sessionToken } from './app-address'
 import { developerFacts } from './developer-panel'
 import { askAdminApi } from './direct-api'
@@ -68,9 +69,7 @@ export function bridgeRoutes(context: Context): Hono {
   )
   routes.all(
     '/extensions',
-    at(() => {
-      throw new Refused('Souk sandbox: shopify.app.extensions is not built')
-    }),
+    at(({ shop }) => extensionInfo(context, shop.domain)),
   )
   return routes
 }

@@ -4,6 +4,7 @@ import { html, raw } from 'hono/html'
 import type { Liquid } from 'liquidjs'
 import { z } from 'zod'
 import type { Context } from '../context'
+import { placedBlocks } from '../themes/theme-block'
 import type { Html, Store } from './layout'
 import { globalsOf, liquidEngine } from './liquid'
 import { MetaobjectsDrop } from './metaobject-drops'
@@ -11,10 +12,8 @@ import { MetaobjectsDrop } from './metaobject-drops'
 const EXTENSION = 'vendor-blocks'
 const folder = join(import.meta.dirname, '../../../../extensions', EXTENSION)
 
-/** Where the demo's merchant has put the blocks on the home page, in the theme editor so to speak. */
-const PLACED = ['vendor-directory', 'become-a-vendor']
-
 const schema = z.object({
+  name: z.string().default(''),
   stylesheet: z.string().optional(),
   settings: z.array(z.object({ id: z.string().optional(), default: z.unknown() })).default([]),
 })
@@ -25,7 +24,7 @@ type Here = { context: Context; store: Store }
 /** The app's blocks as the store's theme shows them, each with the default settings of its schema. */
 export async function renderBlocks(here: Here): Promise<Html> {
   const engine = blockEngine()
-  const blocks = PLACED.map(readBlock)
+  const blocks = placedBlocks(here.context.state, here.store.shop.domain).map(readBlock)
   const sheets = new Set(blocks.map(({ stylesheet }) => stylesheet).filter((name) => name !== undefined))
   const sections = await Promise.all(blocks.map((block) => renderBlock(engine, block, here)))
   return html`${[...sheets].map((name) => html`<link rel="stylesheet" href="${assetPath(name)}" />`)}${sections}`
@@ -48,6 +47,14 @@ function readBlock(name: string): Block {
     stylesheet,
     settings: Object.fromEntries(defaults),
   }
+}
+
+/** What the theme editor calls a block: its schema's name, in the words of the extension. */
+export function blockName(handle: string): string {
+  const source = readFileSync(join(folder, 'blocks', `${handle}.liquid`), 'utf8')
+  const { name } = schema.parse(JSON.parse(SCHEMA_TAG.exec(source)?.[1] ?? '{}'))
+  const texts: unknown = JSON.parse(readFileSync(join(folder, 'locales/en.default.schema.json'), 'utf8'))
+  return name.startsWith('t:') ? (textAt(texts, name.slice(2).split('.')) ?? name) : name
 }
 
 async function renderBlock(engine: Liquid, { name, template, settings }: Block, { context, store }: Here) {

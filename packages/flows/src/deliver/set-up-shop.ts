@@ -1,7 +1,7 @@
 import type { Tx } from '@souk/db'
 import type { ShopDomain } from '@souk/kernel'
 import { markSent, type OutboxMessage, settleSuperseded } from '@souk/outbox'
-import { type AdminClient, bringDefinition, readShopName, ShopifyError } from '@souk/shopify'
+import { type AdminClient, bringDefinition, readStore, ShopifyError } from '@souk/shopify'
 import type { Deps } from '../deps'
 import { noteDifferences, recallWritten, rememberWritten } from '../set-up/definition-memory'
 import { noteStep, type SetUpStepName, unfinishedSteps } from '../set-up/steps'
@@ -48,8 +48,8 @@ async function reach(
 ): Promise<(tx: Tx) => Promise<unknown>> {
   const ours = { where: { domain: shop } }
   if (step === 'store') {
-    const name = await readShopName(client)
-    return (tx) => tx.prisma.shop.updateMany({ ...ours, data: { name } })
+    const store = await readStore(client)
+    return (tx) => tx.prisma.shop.updateMany({ ...ours, data: store })
   }
   const of = { shop, definition: step }
   const written = await recallWritten(prisma, of)

@@ -1,5 +1,11 @@
 import type { IconSource } from '@shopify/polaris'
-import { ContractIcon, DatabaseIcon, FormsIcon, PersonAddIcon } from '@shopify/polaris-icons'
+import {
+  CashDollarIcon,
+  ContractIcon,
+  DatabaseIcon,
+  FormsIcon,
+  PersonAddIcon,
+} from '@shopify/polaris-icons'
 
 type Area = {
   /** Its page is `/app/settings/<path>`. */
@@ -29,6 +35,12 @@ export const AREAS: Area[] = [
     icon: ContractIcon,
     title: 'Terms',
     sentence: 'Publish what vendors agree to, and read every earlier edition.',
+  },
+  {
+    path: 'commission',
+    icon: CashDollarIcon,
+    title: 'Commission',
+    sentence: 'Decide what you keep of every sale of a vendor.',
   },
   {
     path: 'store-data',

@@ -1,15 +1,17 @@
 import { registrationUrl, type ShopView } from '@souk/flows'
 import type { Result, ShopDomain } from '@souk/kernel'
-import { forbidden } from './authenticate-operator.server'
+import { forbidden } from '../authenticate-operator.server'
+
+type Shown = { shop: ShopDomain; apiKey: string; viewed: Result<ShopView, 'not-allowed'> }
 
 /** What the home page shows, and no more than that leaves the server. */
-export function homeView(shop: ShopDomain, viewed: Result<ShopView, 'not-allowed'>) {
+export function homeView({ shop, apiKey, viewed }: Shown) {
   if (!viewed.ok) throw forbidden()
-  const { name, counts, setUp, latestApplications, outbox } = viewed.value
+  const { latestApplications, outbox, ...view } = viewed.value
   return {
-    name,
-    counts,
-    setUp,
+    ...view,
+    shop,
+    apiKey,
     failedMessages: outbox.failed,
     registrationUrl: registrationUrl(shop),
     latest: latestApplications.map(({ id, displayName, email, appliedAt }) => ({

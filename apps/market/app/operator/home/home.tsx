@@ -1,40 +1,28 @@
-import {
-  Banner,
-  BlockStack,
-  Button,
-  Card,
-  EmptyState,
-  InlineGrid,
-  InlineStack,
-  Link,
-  Text,
-} from '@shopify/polaris'
-import type { VendorStatus } from '@souk/vendors'
+import { Banner, BlockStack, Button, Card, EmptyState, InlineStack, Link, Text } from '@shopify/polaris'
+import { SetUpCard } from '../set-up/set-up-card'
+import { Day, STATUSES } from '../vendor-status'
+import { ExtensionStatus } from './extension-status'
+import { GuideCard } from './guide-card'
 import type { HomeView } from './home-view.server'
-import { SetUpCard } from './set-up/set-up-card'
-import { Day, STATUS_LABELS, STATUSES } from './vendor-status'
-
-/** Those that an operator does something about. */
-const SHOWN: readonly VendorStatus[] = ['applied', 'approved', 'suspended']
+import { Metrics } from './metrics'
+import { useThemeBlocks } from './use-theme-blocks'
 
 /** The operator's home page: what waits for them first, then how the marketplace stands. */
 export function Home({ view }: { view: HomeView }) {
-  const { counts } = view
+  const { counts, shop, apiKey } = view
+  const themeBlocks = useThemeBlocks()
   const empty = STATUSES.every((status) => counts[status] === 0)
   return (
     <BlockStack gap="400">
       {view.setUp.state !== 'ready' && <SetUpCard setUp={view.setUp} />}
       <ChangedDefinitions count={view.setUp.differences.filter(({ isKept }) => !isKept).length} />
       <UndeliveredMessages count={view.failedMessages} />
+      <GuideCard view={view} themeBlocks={themeBlocks} />
       {empty ? (
         <NoVendors registrationUrl={view.registrationUrl} />
       ) : (
         <>
-          <InlineGrid columns={{ xs: 1, sm: 3 }} gap="400">
-            {SHOWN.map((status) => (
-              <Metric key={status} status={status} count={counts[status]} />
-            ))}
-          </InlineGrid>
+          <Metrics view={view} />
           <LatestApplications
             latest={view.latest}
             waiting={counts.applied}
@@ -42,6 +30,7 @@ export function Home({ view }: { view: HomeView }) {
           />
         </>
       )}
+      <ExtensionStatus themeBlocks={themeBlocks} shop={shop} apiKey={apiKey} />
     </BlockStack>
   )
 }
@@ -73,25 +62,6 @@ function UndeliveredMessages({ count }: { count: number }) {
         <Link url="/app/messages">See what happened, and try again</Link>
       </p>
     </Banner>
-  )
-}
-
-function Metric({ status, count }: { status: VendorStatus; count: number }) {
-  const label = STATUS_LABELS[status]
-  return (
-    <Card>
-      <BlockStack gap="200" inlineAlign="start">
-        <Text as="h2" variant="bodyMd" tone="subdued">
-          {label}
-        </Text>
-        <Text as="p" variant="heading2xl">
-          {count}
-        </Text>
-        <Link url={`/app/vendors?status=${status}`} accessibilityLabel={`Show vendors: ${label}`}>
-          Show vendors
-        </Link>
-      </BlockStack>
-    </Card>
   )
 }
 

@@ -1,0 +1,52 @@
+import { type Deps, type Operator, saveCommission } from '@souk/flows'
+import { currencyExponent, parseAmount, parseDecimal } from '@souk/kernel'
+import { z } from 'zod'
+import {
+  CHANGED_MEANWHILE,
+  NOT_ALLOWED,
+  refused,
+  type SettingsOutcome,
+  UNREADABLE,
+} from './settings-outcome.server'
+
+const commissionForm = z.object({
+  percent: z.string().max(30),
+  fixed: z.string().max(30),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  version: z.coerce.number().int().min(0),
+})
+
+type Change = { actor: Operator; deps: Deps; form: FormData | null }
+
+/** Takes the default commission from the form to its flow. */
+export async function changeCommission({ actor, deps, form }: Change): Promise<SettingsOutcome> {
+  const parsed = commissionForm.safeParse(Object.fromEntries(form ?? []))
+  if (!parsed.success) return refused(UNREADABLE)
+  const { percent, fixed, currency, version } = parsed.data
+  const bps = parseDecimal(percent, 2)
+  if (!bps.ok || bps.value > 10_000n)
+    return refused('Write the share as a number from 0 to 100 with at most two decimals, such as 12.5.')
+  const amount = parseAmount(fixed, currency)
+  if (!amount.ok) return refused(amountHint(currency))
+  const saved = await saveCommission(deps, {
+    shop: actor.shop,
+    actor,
+    percentBps: Number(bps.value),
+    fixedMinor: amount.value.minor,
+    currency,
+    seenVersion: version,
+  })
+  return saved.ok ? { ok: true, message: 'Commission saved' } : refused(REFUSALS[saved.reason])
+}
+
+const REFUSALS = {
+  'not-allowed': NOT_ALLOWED,
+  'changed-meanwhile': CHANGED_MEANWHILE,
+  'other-currency': 'Your store’s currency has changed. Nothing was saved; look at the amount again.',
+}
+
+function amountHint(currency: string): string {
+  const digits = currencyExponent(currency)
+  const precision = digits === 0 ? 'without decimals' : `with at most ${digits} decimals`
+  return `Write the amount for every sale in ${currency} as a number ${precision}; 0 for none.`
+}
