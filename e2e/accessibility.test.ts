@@ -29,6 +29,8 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'operator’s settings': openInAdmin('/app/settings'),
   'settings, approval': openInAdmin('/app/settings/approval'),
   'settings, terms': openInAdmin('/app/settings/terms'),
+  'settings, store data': openInAdmin('/app/settings/store-data'),
+  'settings, commission': openInAdmin('/app/settings/commission'),
   'operator’s vendors, none found': openInAdmin('/app/vendors?search=nobody-has-this-name'),
 }
 

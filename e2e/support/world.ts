@@ -8,7 +8,7 @@ import type { Applicant } from './applicant'
 
 const { urls, databaseUrl, stateDir } = inject('stack')
 
-const sandbox = openClient(urls.start)
+export const sandbox = openClient(urls.start)
 
 /** What is in this person's mailbox, oldest first. */
 export const mailsTo = async ({ email }: Applicant) => (await sandbox.listMails({ to: email })).toReversed()
@@ -32,6 +32,8 @@ export function openWorld() {
   afterAll(() => pool.end())
   const shopify = adminApi(pool)
   return {
+    pool,
+    askShopify: shopify,
     /** The vendor metaobjects with this person's name, as Shopify's Admin API answers. */
     metaobjectsOf: async ({ displayName }: Applicant) => {
       const { nodes } = metaobjects.parse(await shopify(VENDORS)).data.metaobjects
@@ -85,14 +87,15 @@ const VENDORS = `{
 
 /** The Admin API under its real name, with the token that Souk holds. */
 function adminApi(pool: pg.Pool) {
-  return async (query: string): Promise<unknown> => {
+  return async (query: string, { shop = 'aurora-market.myshopify.com' } = {}): Promise<unknown> => {
     process.env.SANDBOX_TLS_PORT = String(Number(new URL(urls.start).port) + 443)
     process.env.SANDBOX_CA_FILE = join(stateDir, 'sandbox-ca', 'ca.pem')
     await import('@souk/sandbox/preload')
     const { rows } = await pool.query<{ accessToken: string }>(
-      'select "accessToken" from session where not "isOnline"',
+      'select "accessToken" from session where not "isOnline" and shop = $1',
+      [shop],
     )
-    const answer = await fetch('https://aurora-market.myshopify.com/admin/api/2026-07/graphql.json', {
+    const answer = await fetch(`https://${shop}/admin/api/2026-07/graphql.json`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-shopify-access-token': rows[0]?.accessToken ?? '' },
       body: JSON.stringify({ query }),

@@ -2,10 +2,20 @@ import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/
 import { AppProvider, Banner, BlockStack, Button, Page } from '@shopify/polaris'
 import english from '@shopify/polaris/locales/en.json' with { type: 'json' }
 import { boundary } from '@shopify/shopify-app-remix/server'
+import { useEffect } from 'react'
 
-/** What an operator sees in place of a page that failed. Answers of Shopify's library are passed on to it. */
+const TRY_AGAIN_MS = 5_000
+
+/** What an operator sees in place of a page that failed. Answers of Shopify's library are passed on to it. After an outage the page comes back by itself. */
 export function OperatorFailure() {
   const { revalidate, state } = useRevalidator()
+  const error = useRouteError()
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500
+  useEffect(() => {
+    if (isRefusal) return
+    const timer = setInterval(revalidate, TRY_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isRefusal, revalidate])
   return <Failure busy={state !== 'idle'} onTryAgain={revalidate} />
 }
 
@@ -33,7 +43,7 @@ function Failure({ busy, onTryAgain }: { busy: boolean; onTryAgain: () => void }
           <BlockStack gap="200" inlineAlign="start">
             <p>
               What you did last may not have been stored; everything before it was, and applications keep
-              coming in. Try again in a minute.
+              coming in. This page tries again by itself every few seconds.
             </p>
             <Button loading={busy} onClick={onTryAgain}>
               Try again

@@ -21,9 +21,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answer(await changeApproval({ actor, deps: context.deps, form: await readForm(request) }))
 }
 
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
-
 export default function ApprovalPage() {
   const { rules } = useLoaderData<typeof loader>()
   const saving = useSaving()
@@ -39,4 +36,5 @@ export default function ApprovalPage() {
   )
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -23,9 +23,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answer(await changeCommission({ actor, deps: context.deps, form: await readForm(request) }))
 }
 
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
-
 export default function CommissionPage() {
   const { stored } = useLoaderData<typeof loader>()
   const saving = useSaving()
@@ -51,4 +48,5 @@ export default function CommissionPage() {
   )
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -20,11 +20,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answer(await changeSetUp({ actor, deps: context.deps, form: await readForm(request) }))
 }
 
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
-
 export default function StoreDataPage() {
   return <StoreData setUp={useLoaderData<typeof loader>()} saving={useSaving()} />
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

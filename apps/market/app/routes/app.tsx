@@ -45,4 +45,5 @@ function LoadingBar() {
 
 export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs)
 
+export { unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorDocumentFailure as ErrorBoundary } from '../operator/operator-failure'

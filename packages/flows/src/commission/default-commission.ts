@@ -6,7 +6,7 @@ import type { Deps } from '../deps'
 import type { Operator } from '../operator'
 
 /** What the operator keeps of a sale where no other rule says more. */
-export type DefaultCommission = {
+type DefaultCommission = {
   percentBps: number
   fixedMinor: bigint
   currency: string
@@ -15,7 +15,7 @@ export type DefaultCommission = {
 }
 
 /** The commission in force, in the store's currency; nothing is kept until an operator decides. */
-export async function readCommission(
+async function readCommission(
   prisma: Prisma.TransactionClient,
   { shop, currency }: { shop: ShopDomain; currency: string },
 ): Promise<DefaultCommission> {

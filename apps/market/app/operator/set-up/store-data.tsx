@@ -1,3 +1,4 @@
+import { Box } from '@shopify/polaris'
 import type { SetUpView } from '@souk/flows'
 import { AreaPage } from '../settings/area-page'
 import type { Saving } from '../settings/use-saving'
@@ -27,7 +28,11 @@ export function StoreData({ setUp, saving }: { setUp: SetUpView; saving: Saving 
           saving={saving}
         />
       )}
-      {setUp.state === 'ready' && <CheckButton steps="all" label="Check again" />}
+      {setUp.state === 'ready' && (
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <CheckButton steps="all" label="Check again" />
+        </Box>
+      )}
     </AreaPage>
   )
 }

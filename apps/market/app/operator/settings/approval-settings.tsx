@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, ChoiceList, TextField } from '@shopify/polaris'
+import { Banner, BlockStack, Button, Card, ChoiceList, InlineStack, TextField } from '@shopify/polaris'
 import type { SettingsView } from '@souk/flows'
 import { useState } from 'react'
 import { Unsaved } from '../unsaved'
@@ -62,6 +62,13 @@ export function ApprovalSettings({ rules, saving: { busy, refusal, save } }: Pro
             autoComplete="off"
             multiline={2}
           />
+        )}
+        {version === 0 && !changed && (
+          <InlineStack>
+            <Button loading={busy} onClick={() => save({ mode, emailDomains: domains, version })}>
+              Keep it like this
+            </Button>
+          </InlineStack>
         )}
       </BlockStack>
     </Card>

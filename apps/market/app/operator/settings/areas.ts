@@ -1,11 +1,5 @@
 import type { IconSource } from '@shopify/polaris'
-import {
-  CashDollarIcon,
-  ContractIcon,
-  DatabaseIcon,
-  FormsIcon,
-  PersonAddIcon,
-} from '@shopify/polaris-icons'
+import { CashDollarIcon, ContractIcon, DatabaseIcon, FormsIcon, PersonAddIcon } from '@shopify/polaris-icons'
 
 type Area = {
   /** Its page is `/app/settings/<path>`. */

@@ -1,6 +1,7 @@
 import { type Deps, type Operator, saveCommission } from '@souk/flows'
-import { currencyExponent, parseAmount, parseDecimal } from '@souk/kernel'
+import { parseAmount, parseDecimal } from '@souk/kernel'
 import { z } from 'zod'
+import { fixedProblem, percentProblem } from './commission-words'
 import {
   CHANGED_MEANWHILE,
   NOT_ALLOWED,
@@ -23,11 +24,10 @@ export async function changeCommission({ actor, deps, form }: Change): Promise<S
   const parsed = commissionForm.safeParse(Object.fromEntries(form ?? []))
   if (!parsed.success) return refused(UNREADABLE)
   const { percent, fixed, currency, version } = parsed.data
+  const problem = percentProblem(percent) ?? fixedProblem(fixed, currency)
   const bps = parseDecimal(percent, 2)
-  if (!bps.ok || bps.value > 10_000n)
-    return refused('Write the share as a number from 0 to 100 with at most two decimals, such as 12.5.')
   const amount = parseAmount(fixed, currency)
-  if (!amount.ok) return refused(amountHint(currency))
+  if (problem || !bps.ok || !amount.ok) return refused(problem ?? UNREADABLE)
   const saved = await saveCommission(deps, {
     shop: actor.shop,
     actor,
@@ -43,10 +43,4 @@ const REFUSALS = {
   'not-allowed': NOT_ALLOWED,
   'changed-meanwhile': CHANGED_MEANWHILE,
   'other-currency': 'Your store’s currency has changed. Nothing was saved; look at the amount again.',
-}
-
-function amountHint(currency: string): string {
-  const digits = currencyExponent(currency)
-  const precision = digits === 0 ? 'without decimals' : `with at most ${digits} decimals`
-  return `Write the amount for every sale in ${currency} as a number ${precision}; 0 for none.`
 }

@@ -1,7 +1,18 @@
-import { Banner, BlockStack, Box, Card, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris'
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  FormLayout,
+  InlineStack,
+  Text,
+  TextField,
+} from '@shopify/polaris'
 import { currencyExponent, parseAmount, parseDecimal } from '@souk/kernel'
 import { useState } from 'react'
 import { Unsaved } from '../unsaved'
+import { fixedProblem, percentProblem } from './commission-words'
 import { sampleCommission } from './sample-commission'
 import type { Saving } from './use-saving'
 
@@ -13,13 +24,15 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
   const [percent, setPercent] = useState(stored.percent)
   const [fixed, setFixed] = useState(stored.fixed)
   const changed = percent !== stored.percent || fixed !== stored.fixed
+  const problems = { percent: percentProblem(percent), fixed: fixedProblem(fixed, currency) }
+  const isRight = problems.percent === null && problems.fixed === null
   return (
     <Card>
       <Unsaved
         id="commission"
         changed={changed}
         busy={busy}
-        onSave={() => save({ percent, fixed, currency, version })}
+        onSave={() => isRight && save({ percent, fixed, currency, version })}
         onDiscard={() => {
           setPercent(stored.percent)
           setFixed(stored.fixed)
@@ -37,6 +50,7 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
               label="Share of every sale"
               value={percent}
               onChange={setPercent}
+              error={problems.percent ?? false}
               suffix="%"
               inputMode="decimal"
               autoComplete="off"
@@ -45,6 +59,7 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
               label="And for every sale"
               value={fixed}
               onChange={setFixed}
+              error={problems.fixed ?? false}
               suffix={currency}
               inputMode="decimal"
               autoComplete="off"
@@ -52,6 +67,13 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
           </FormLayout.Group>
         </FormLayout>
         <Sample percent={percent} fixed={fixed} currency={currency} />
+        {version === 0 && !changed && (
+          <InlineStack>
+            <Button loading={busy} onClick={() => save({ percent, fixed, currency, version })}>
+              Keep nothing of sales
+            </Button>
+          </InlineStack>
+        )}
       </BlockStack>
     </Card>
   )
@@ -61,7 +83,7 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
 function Sample({ percent, fixed, currency }: { percent: string; fixed: string; currency: string }) {
   const bps = parseDecimal(percent, 2)
   const fixedPart = parseAmount(fixed, currency)
-  if (!bps.ok || bps.value > 10_000n || !fixedPart.ok) return null
+  if (!bps.ok || percentProblem(percent) || !fixedPart.ok) return null
   const paid = 100n * 10n ** BigInt(currencyExponent(currency))
   const rule = { percentBps: Number(bps.value), fixedMinor: fixedPart.value.minor }
   const kept = sampleCommission(paid, rule)
