@@ -9,8 +9,8 @@ export type Tx = Queryable & { prisma: Prisma.TransactionClient }
 export type Db = {
   prisma: PrismaClient
   pool: pg.Pool
-  /** Commits when `work` resolves, rolls back when it throws. */
-  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Commits when `work` resolves, rolls back when it throws or takes longer than the time allowed (5 s unless set). */
+  transaction: <T>(work: (tx: Tx) => Promise<T>, options?: { timeoutMs?: number }) => Promise<T>
   close: () => Promise<void>
 }
 
@@ -39,7 +39,10 @@ export function openDb({
   return {
     prisma,
     pool,
-    transaction: (work) => prisma.$transaction((client) => work({ prisma: client, query: queryOf(client) })),
+    transaction: (work, { timeoutMs = 5_000 } = {}) =>
+      prisma.$transaction((client) => work({ prisma: client, query: queryOf(client) }), {
+        timeout: timeoutMs,
+      }),
     close: async () => {
       await Promise.all([prisma.$disconnect(), pool.end()])
     },

@@ -29,34 +29,40 @@ export async function decideVendor(
   { shop, actor, vendorId, decision }: DecideVendor,
 ): Promise<Result<Vendor, DecisionRefusal>> {
   if (!can(actor, { do: 'decide about a vendor', vendor: { shop } })) return fail('not-allowed')
-  const { db, clock } = deps
-  const { move, reason = null } = decision
-
-  const decided = await db.transaction<Result<Vendor, DecisionRefusal>>(async (tx) => {
-    if (move === 'approve' && (await isKeptBack(tx, { shop, vendorId, now: clock.now() })))
-      return fail('checklist-incomplete')
-    const moved = await moveVendor(tx, { shop, vendorId, move, reason, at: clock.now() })
-    if (!moved.ok) return moved
-    const { before, vendor } = moved.value
-    const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
-    assert(installed, 'a vendor belongs to a shop')
-    const stillAsked = move === 'approve' ? await readVendorChecklist(tx.prisma, vendor, clock.now()) : []
-    await enqueue(tx, [
-      syncVendor(vendor),
-      mailVendor(vendor, decisionMail(mailHeader(vendor, installed.name), decision)),
-      ...checklistMail(vendor, installed.name, stillAsked),
-    ])
-    await recordAudit(tx, {
-      shop,
-      actor: { kind: 'operator', userId: actor.userId },
-      action: DONE[move],
-      subject: `vendor:${vendorId}`,
-      detail: { from: before, to: vendor.status, reason },
-    })
-    return ok(vendor)
-  })
+  const decided = await deps.db.transaction((tx) =>
+    takeDecision(tx, { shop, actor, vendorId, decision, at: deps.clock.now() }),
+  )
   if (!decided.ok && decided.reason === 'not-found') await noteUnknownVendor(deps, { shop, actor, vendorId })
   return decided
+}
+
+/** The decision, and all that follows from it, in the caller's transaction; the caller has asked whether it is allowed. */
+export async function takeDecision(
+  tx: Tx,
+  { shop, actor, vendorId, decision, at }: DecideVendor & { at: Date },
+): Promise<Result<Vendor, DecisionRefusal>> {
+  const { move, reason = null } = decision
+  if (move === 'approve' && (await isKeptBack(tx, { shop, vendorId, now: at })))
+    return fail('checklist-incomplete')
+  const moved = await moveVendor(tx, { shop, vendorId, move, reason, at })
+  if (!moved.ok) return moved
+  const { before, vendor } = moved.value
+  const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
+  assert(installed, 'a vendor belongs to a shop')
+  const stillAsked = move === 'approve' ? await readVendorChecklist(tx.prisma, vendor, at) : []
+  await enqueue(tx, [
+    syncVendor(vendor),
+    mailVendor(vendor, decisionMail(mailHeader(vendor, installed.name), decision)),
+    ...checklistMail(vendor, installed.name, stillAsked),
+  ])
+  await recordAudit(tx, {
+    shop,
+    actor: { kind: 'operator', userId: actor.userId },
+    action: DONE[move],
+    subject: `vendor:${vendorId}`,
+    detail: { from: before, to: vendor.status, reason },
+  })
+  return ok(vendor)
 }
 
 /** Whether something is missing that the marketplace wants before it approves. */

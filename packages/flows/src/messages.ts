@@ -5,7 +5,7 @@ import type { Vendor } from '@souk/vendors'
 import { portalUrl } from './portal-url'
 
 /** One deliverer each, in `deliver/`. */
-export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail'
+export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail' | 'bulk-change'
 
 export type Message = NewMessage & { kind: MessageKind }
 
@@ -46,6 +46,15 @@ export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
 export const mailAbout = (vendor: Vendor, occasion: string, content: MailTemplate): Message => ({
   ...mailVendor(vendor, content),
   dedupeKey: `vendor/${vendor.id}/${occasion}/${content.template}`,
+})
+
+/** The next turn of a change to many vendors: each turn is short, so that a worker who is told to stop can. */
+export const bulkChange = (shop: ShopDomain, id: string, turn: number): Message => ({
+  shop,
+  kind: 'bulk-change',
+  lane: `bulk-change/${id}`,
+  dedupeKey: `bulk-change/${id}/${turn}`,
+  payload: { id, turn },
 })
 
 /** Where everything that is to leave about a vendor waits its turn. */

@@ -7,13 +7,16 @@ import {
   findLookAlikes,
   findVendor,
   type GivenAnswer,
+  groupsOf,
   listAgreements,
   listAnswers,
+  listGroups,
   listNotes,
   type Note,
   readDetails,
   type Vendor,
   type VendorDetails,
+  type VendorGroup,
 } from '@souk/vendors'
 import type { Deps } from './deps'
 import { lanesOfVendor } from './messages'
@@ -51,6 +54,9 @@ export type VendorPage = {
   /** Names of the members of staff who wrote or did something, as far as they are known. */
   staffNames: Map<string, string>
   history: { entries: HistoryEntry[]; page: number; hasOlder: boolean }
+  /** Those of the shop, and those that the vendor is in. */
+  groups: VendorGroup[]
+  groupsOfVendor: VendorGroup[]
 }
 
 /** Everything about one vendor, for the operator. */
@@ -79,6 +85,10 @@ export async function viewVendor(
       listUnsent(pool, { ...unsent, state: 'struggling' }),
       readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
     ])
+  const [groups, joined] = await Promise.all([
+    listGroups(prisma, { shop }),
+    groupsOf(prisma, { shop, vendorIds: [vendorId] }),
+  ])
   const userIds = [
     ...notes.map(({ authorUserId }) => authorUserId),
     ...history.entries.flatMap(({ actor: by }) => (by.kind === 'operator' ? by.userId : [])),
@@ -93,5 +103,7 @@ export async function viewVendor(
     agreements,
     messages: { failed: failed.map(describeMessage), struggling: struggling.map(describeMessage) },
     history: { ...history, page },
+    groups,
+    groupsOfVendor: joined.get(vendorId) ?? [],
   })
 }

@@ -3,9 +3,14 @@ import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
 import {
   type Count,
   countUpTo,
+  groupsOf,
+  listGroups,
   listVendors,
+  listViews,
+  type SavedView,
   type VendorCursor,
   type VendorFilter,
+  type VendorGroup,
   type VendorOrder,
   type VendorPage,
 } from '@souk/vendors'
@@ -27,6 +32,10 @@ export type VendorList = VendorPage & {
   count: Count
   /** Those who wait for an answer, whatever is looked for. */
   waiting: Count
+  /** The groups that each vendor of the page is in. */
+  groupsOfVendor: Map<string, VendorGroup[]>
+  groups: VendorGroup[]
+  views: SavedView[]
 }
 
 /** One page of the shop's vendors for its operator, and how many there are. */
@@ -35,10 +44,14 @@ export async function viewVendors(
   { shop, actor, filter, ...page }: VendorQuery,
 ): Promise<Result<VendorList, 'not-allowed'>> {
   if (!can(actor, { do: 'list vendors', shop })) return fail('not-allowed')
-  const [list, count, waiting] = await Promise.all([
+  const [list, count, waiting, groups, views] = await Promise.all([
     listVendors(db.prisma, { shop, filter, ...page }),
     countUpTo(db.prisma, { shop, filter }),
     countUpTo(db.prisma, { shop, filter: { status: 'applied' } }),
+    listGroups(db.prisma, { shop }),
+    listViews(db.prisma, { shop }),
   ])
-  return ok({ ...list, count, waiting })
+  const vendorIds = list.vendors.map(({ id }) => id)
+  const groupsOfVendor = groups.length > 0 ? await groupsOf(db.prisma, { shop, vendorIds }) : new Map()
+  return ok({ ...list, count, waiting, groups, views, groupsOfVendor })
 }

@@ -30,6 +30,17 @@ export async function readDetails(
   return details
 }
 
+/** The private halves of these vendors of this shop, of those who told anything. */
+export async function readDetailsOf(
+  prisma: Prisma.TransactionClient,
+  { shop, vendorIds }: { shop: ShopDomain; vendorIds: VendorId[] },
+): Promise<Map<string, VendorDetails>> {
+  const rows = await prisma.vendorDetails.findMany({
+    where: { vendorId: { in: vendorIds }, vendor: { shopDomain: shop } },
+  })
+  return new Map(rows.map(({ vendorId, ...details }) => [vendorId, details]))
+}
+
 /** Keeps what the application tells; what it does not ask for stays as it was. */
 export async function storeDetails(
   tx: Tx,

@@ -12,14 +12,40 @@ export {
 } from './application'
 export { type ApplicationForm, type ChosenField, type FieldUse, OPEN_FORM } from './application-form'
 export { type AutoApproval, approvesAtOnce, autoApprovalSchema } from './auto-approval'
+export {
+  addBulkChange,
+  type BulkChange,
+  type BulkScope,
+  type BulkWhat,
+  bulkWhat,
+  dismissBulkChange,
+  findBulkChange,
+  finishBulkChange,
+  type ItemOutcome,
+  listBulkChanges,
+  listRefusals,
+  settleItems,
+  takeItems,
+} from './bulk-change'
 export { changeApplication } from './change-application'
 export { changeMember } from './change-member'
 export { changeProfile, type ProfileField, profileTexts } from './change-profile'
 export { countApplications } from './count-applications'
 export { type Count, countAll, countUpTo, countVendors } from './count-vendors'
-export { readDetails, type VendorDetails } from './details'
+export { readDetails, readDetailsOf, type VendorDetails } from './details'
 export { type Draft, deleteDraft, readDraft, saveDraft } from './draft'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
+export { GROUP_COLOURS, type GroupColour, groupColour, groupId, shortName, type VendorGroup } from './group'
+export {
+  addGroup,
+  changeGroup,
+  countMembers,
+  deleteGroup,
+  groupsOf,
+  joinGroup,
+  leaveGroup,
+  listGroups,
+} from './groups'
 export { checkImage, IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES, type Picture } from './image'
 export { LINKS, type Link } from './links'
 export { type Agreement, listAgreements } from './list-agreements'
@@ -46,6 +72,7 @@ export { type EditedForm, readApplicationForm, readEditedForm } from './read-app
 export { type RegistrationSettings, registrationSettings } from './registration-settings'
 export { type MarketplaceRules, readRules, saveRules } from './rules'
 export { saveApplicationForm } from './save-application-form'
+export { addView, deleteView, listViews, renameView, type SavedView, updateView } from './saved-views'
 export type { SentImages } from './store-image'
 export { addInvitation } from './team/add-invitation'
 export { addMember, findMember, handOver, removeMember, setRole } from './team/change-team'
@@ -65,6 +92,7 @@ export {
 } from './terms'
 export { textFields } from './text-fields'
 export { VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
+export { VENDOR_CSV_COLUMNS, type VendorCsvRow, writeVendorCsv } from './vendor-csv'
 export type { VendorFilter } from './vendor-filter'
 export { VENDOR_SORTS, type VendorCursor, type VendorOrder } from './vendor-order'
 export { addNote, changeNote, deleteNote } from './write-note'

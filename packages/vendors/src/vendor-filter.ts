@@ -12,6 +12,10 @@ export type VendorFilter = {
   appliedBefore?: Date | undefined
   /** Only those whose name looks like another vendor's. */
   lookAlike?: true | undefined
+  /** Members of this group. */
+  groupId?: string | undefined
+  /** Two letters (ISO 3166). */
+  country?: string | undefined
 }
 
 /** What an index of the list finds by itself, of a row `v`. */
@@ -26,12 +30,26 @@ export const appliedConditions = ({ appliedFrom, appliedBefore }: VendorFilter):
 ]
 
 /** All else, as it is looked at in a row that is in hand. */
-export const otherConditions = ({ search, lookAlike }: VendorFilter): Prisma.Sql[] => [
+export const otherConditions = ({ search, lookAlike, groupId, country }: VendorFilter): Prisma.Sql[] => [
   ...(search ? [Prisma.sql`strpos(v.search_text, search_fold(${search})) > 0`] : []),
   ...(lookAlike
     ? [
         Prisma.sql`exists (
           select from vendor o where o.shop = v.shop and o.name_look = v.name_look and o.id <> v.id
+        )`,
+      ]
+    : []),
+  ...(groupId
+    ? [
+        Prisma.sql`exists (
+          select from vendor_group_member m where m.group_id = ${groupId}::uuid and m.vendor_id = v.id
+        )`,
+      ]
+    : []),
+  ...(country
+    ? [
+        Prisma.sql`exists (
+          select from vendor_details d where d.vendor_id = v.id and d.country = ${country}
         )`,
       ]
     : []),

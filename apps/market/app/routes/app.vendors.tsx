@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { viewVendors } from '@souk/flows'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
 import { decide, readForm } from '../operator/decide.server'
-import { vendorList } from '../operator/vendor-list.server'
-import { filterOf, parseCursor, parseVendorQuery } from '../operator/vendor-query.server'
-import { VendorsPage } from '../operator/vendors-page'
+import { vendorList } from '../operator/vendors/vendor-list.server'
+import { filterOf, parseCursor, parseVendorQuery } from '../operator/vendors/vendor-query.server'
+import { VendorsPage } from '../operator/vendors/vendors-page'
 
 const PAGE_SIZE = 25
 

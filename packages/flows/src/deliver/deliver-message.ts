@@ -1,6 +1,7 @@
 import { GiveUp, type OutboxMessage } from '@souk/outbox'
 import type { Deps } from '../deps'
 import type { MessageKind } from '../messages'
+import { changeInBulk } from './change-in-bulk'
 import { deliveryFailure } from './delivery-failure'
 import { sendMail } from './send-mail'
 import { setUpShop } from './set-up-shop'
@@ -12,6 +13,7 @@ const DELIVERERS: Record<MessageKind, Deliverer> = {
   'set-up-shop': setUpShop,
   'sync-vendor': syncVendor,
   'send-mail': sendMail,
+  'bulk-change': changeInBulk,
 }
 
 const isKnown = (kind: string): kind is MessageKind => Object.hasOwn(DELIVERERS, kind)

@@ -5,6 +5,7 @@ import { useDecision } from '../use-decision'
 import { VendorStatusBadge } from '../vendor-status'
 import { ApplicationCard } from './application-card'
 import { DetailsCard } from './details-card'
+import { GroupsCard } from './groups-card'
 import { HistoryCard } from './history-card'
 import { LookAlikeBanner } from './look-alike-banner'
 import { MessagesCard } from './messages-card'
@@ -63,6 +64,7 @@ export function VendorPage({ view }: { view: VendorView }) {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
+            <GroupsCard vendorId={id} view={view.groups} />
             <ShopifyCard view={view.shopify} />
             <TermsCard view={view.terms} />
           </BlockStack>

@@ -4,6 +4,7 @@ import { movesFrom } from '@souk/vendors'
 import { forbidden, notFound } from '../authenticate-operator.server'
 import { applicationView } from './application-card'
 import { detailsView } from './details-card'
+import { groupsView } from './groups-card'
 import { historyView } from './history-card'
 import { messagesView } from './messages-card'
 import { notesView } from './notes-card'
@@ -21,6 +22,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
     details: detailsView(page),
     application: applicationView(page),
     notes: notesView(page, viewer.userId),
+    groups: groupsView(page),
     history: historyView(page),
     shopify: shopifyView(page),
     terms: termsView(page),

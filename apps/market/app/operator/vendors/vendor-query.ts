@@ -2,14 +2,21 @@ import type { VendorQuery } from './vendor-query.server'
 
 export type { VendorQuery }
 
-/** The address of a view of the list; what goes without saying leaves the address short. */
+/** What a view of the list shows, as its address; what goes without saying leaves the address short. */
 export function vendorSearchParams(query: VendorQuery): URLSearchParams {
   const params = new URLSearchParams()
-  for (const name of ['status', 'search', 'from', 'to', 'lookAlike'] as const) {
+  for (const name of ['status', 'search', 'from', 'to', 'lookAlike', 'group', 'country'] as const) {
     const value = query[name]
     if (value) params.set(name, value)
   }
   if (query.sort !== 'applied' || !query.descending) params.set('sort', sortText(query))
+  return params
+}
+
+/** The same, with the saved view that it began as. */
+export function vendorAddress(query: VendorQuery): URLSearchParams {
+  const params = vendorSearchParams(query)
+  if (query.view) params.set('view', query.view)
   return params
 }
 

@@ -1,5 +1,6 @@
 import { vendorId } from '@souk/kernel'
 import {
+  groupId,
   searchWords,
   VENDOR_SORTS,
   VENDOR_STATUSES,
@@ -18,6 +19,14 @@ const vendorQuery = z.object({
   from: day,
   to: day,
   lookAlike: z.literal('1').optional().catch(undefined),
+  group: groupId.optional().catch(undefined),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+  /** The saved view that this one began as. */
+  view: z.uuid().toLowerCase().optional().catch(undefined),
   sort: z.enum(VENDOR_SORTS).catch('applied'),
   descending: z.boolean(),
 })
@@ -81,12 +90,14 @@ export const cursorText = ({ side, id, value }: VendorCursor): string =>
 const DAY_MS = 86_400_000
 
 /** What the flow is asked for. */
-export function filterOf({ status, search, from, to, lookAlike }: VendorQuery): VendorFilter {
+export function filterOf({ status, search, from, to, lookAlike, group, country }: VendorQuery): VendorFilter {
   return {
     status,
     search: search || undefined,
     appliedFrom: from ? new Date(from) : undefined,
     appliedBefore: to ? new Date(Date.parse(to) + DAY_MS) : undefined,
     lookAlike: lookAlike ? true : undefined,
+    groupId: group,
+    country,
   }
 }

@@ -1,11 +1,14 @@
 import { useNavigate } from '@remix-run/react'
 import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
 import { useState } from 'react'
-import { DecisionModal } from './decision-modal'
-import { useDecision } from './use-decision'
+import { DecisionModal } from '../decision-modal'
+import { useDecision } from '../use-decision'
+import { BulkProgress } from './bulk-progress'
+import { useBulk } from './use-bulk'
+import { useExport } from './use-export'
 import { VendorFilters } from './vendor-filters'
 import type { VendorsView } from './vendor-list.server'
-import { type VendorQuery, vendorSearchParams } from './vendor-query'
+import { type VendorQuery, vendorAddress } from './vendor-query'
 import type { ListedVendor } from './vendor-row'
 import { VendorTable } from './vendor-table'
 
@@ -14,10 +17,14 @@ export function VendorsPage({ view }: { view: VendorsView }) {
   const navigate = useNavigate()
   const { busyWith, refusal, decide } = useDecision()
   const [rejecting, setRejecting] = useState<ListedVendor | null>(null)
+  const [started, setStarted] = useState(0)
+  const bulk = useBulk(view, () => setStarted(started + 1))
+  const exporting = useExport(view.query)
+  const failure = refusal ?? exporting.failure
 
-  const show = (query: VendorQuery) => navigate(`?${vendorSearchParams(query)}`, { replace: true })
+  const show = (query: VendorQuery) => navigate(`?${vendorAddress(query)}`, { replace: true })
   const turn = (at: string | null) => {
-    const params = vendorSearchParams(view.query)
+    const params = vendorAddress(view.query)
     if (at) params.set('at', at)
     navigate(`?${params}`)
   }
@@ -26,25 +33,33 @@ export function VendorsPage({ view }: { view: VendorsView }) {
     <Page
       title="Vendors"
       fullWidth
-      secondaryActions={[{ content: 'Registration page', url: view.registrationUrl, external: true }]}
+      secondaryActions={[
+        { content: 'Export', loading: exporting.busy, onAction: exporting.start },
+        { content: 'Groups', url: '/app/vendors/groups' },
+        { content: 'Registration page', url: view.registrationUrl, external: true },
+      ]}
     >
       <BlockStack gap="400">
-        {refusal && (
+        {failure && (
           <Banner tone="critical" title="That did not work">
-            <p>{refusal}</p>
+            <p>{failure}</p>
           </Banner>
         )}
+        <BulkProgress started={started} />
         <Card padding="0">
-          <VendorFilters view={view} onChange={show} />
+          <VendorFilters view={view} onChange={show} onOpen={(address) => navigate(`?${address}`)} />
           <VendorTable
             view={view}
             busyWith={busyWith}
             onTurn={turn}
+            onBulk={bulk.ask}
+            dealtWith={started}
             onApprove={({ id }) => decide(id, 'approve')}
             onReject={setRejecting}
           />
         </Card>
       </BlockStack>
+      {bulk.modal}
       <DecisionModal
         asked={rejecting && { move: 'reject', vendorName: rejecting.displayName }}
         onCancel={() => setRejecting(null)}

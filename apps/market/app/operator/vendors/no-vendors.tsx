@@ -15,8 +15,8 @@ export const PastTheEnd = ({ onFirst }: { onFirst: () => void }) => (
 )
 
 /** Why there is nothing to see, and what to do about it. */
-export function NoVendors({ view: { query, registrationUrl } }: { view: VendorsView }) {
-  if (query.search || appliedFilters(query, () => undefined).length > 0)
+export function NoVendors({ view: { query, groups, registrationUrl } }: { view: VendorsView }) {
+  if (query.search || appliedFilters({ query, groups, onChange: () => undefined }).length > 0)
     return (
       <Box padding="800">
         <EmptySearchResult

@@ -1,7 +1,8 @@
 import { BlockStack, Box, Button, ButtonGroup, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
+import { Day, VendorStatusBadge } from '../vendor-status'
+import { GroupBadge } from './group-badge'
 import type { VendorsView } from './vendor-list.server'
 import { VendorName } from './vendor-name'
-import { Day, VendorStatusBadge } from './vendor-status'
 
 export type ListedVendor = VendorsView['vendors'][number]
 
@@ -16,6 +17,7 @@ export const HEADINGS = [
   { title: 'Name' },
   { title: 'Contact' },
   { title: 'Status' },
+  { title: 'Groups' },
   { title: 'Applied' },
   { title: 'Decided' },
   { title: 'Decision', hidden: true },
@@ -34,6 +36,9 @@ export function Cells({ vendor, ...decide }: Decide & { vendor: ListedVendor }) 
       </IndexTable.Cell>
       <IndexTable.Cell>
         <VendorStatusBadge status={vendor.status} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Groups vendor={vendor} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <Day of={vendor.appliedAt} />
@@ -63,9 +68,21 @@ export function Condensed({ vendor, ...decide }: Decide & { vendor: ListedVendor
         <Text as="span" breakWord>
           {vendor.email}
         </Text>
+        <Groups vendor={vendor} />
         <DecideButtons vendor={vendor} {...decide} />
       </BlockStack>
     </Box>
+  )
+}
+
+function Groups({ vendor: { groups } }: { vendor: ListedVendor }) {
+  if (groups.length === 0) return null
+  return (
+    <InlineStack gap="100">
+      {groups.map((group) => (
+        <GroupBadge key={group.id} group={group} />
+      ))}
+    </InlineStack>
   )
 }
 

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { BulkModal } from './bulk-modal'
+import type { BulkMove } from './bulk-words'
+import { countText } from './count-text'
+import { sendForm } from './send-form'
+import type { VendorsView } from './vendor-list.server'
+import { vendorSearchParams } from './vendor-query'
+
+/** The vendors of the page that are ticked, or everything that was found. */
+export type Selected = { all: boolean; ids: string[] }
+
+/** Asks what is to be done to those who are selected, and has it done. */
+export function useBulk(view: VendorsView, onStarted: () => void) {
+  const [asked, setAsked] = useState<{ move: BulkMove; selected: Selected; vendors: string | null } | null>(
+    null,
+  )
+  const address = vendorSearchParams(view.query).toString()
+
+  const ask = async (move: BulkMove, selected: Selected) => {
+    const ticked = countText({ count: selected.ids.length, orMore: false })
+    setAsked({ move, selected, vendors: selected.all ? null : ticked })
+    if (!selected.all) return
+    const response = await fetch(`/app/vendors/count?${address}`)
+    const { count }: { count: number } = await response.json()
+    setAsked({ move, selected, vendors: countText({ count, orMore: false }) })
+  }
+  const modal = asked && (
+    <BulkModal
+      move={asked.move}
+      vendors={asked.vendors}
+      groups={view.groups}
+      onClose={() => setAsked(null)}
+      onSend={async (fields) => {
+        const { all, ids } = asked.selected
+        const scope = all ? { all: '1', query: address } : { ids: ids.join(',') }
+        const answer = await sendForm('/app/vendors/bulk', { ...fields, ...scope })
+        if (answer.ok) onStarted()
+        return answer
+      }}
+    />
+  )
+  return { ask, modal }
+}
