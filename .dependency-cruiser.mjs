@@ -14,6 +14,8 @@ const MAY_IMPORT = {
   notifications: ['db', 'kernel'],
   files: ['db', 'kernel'],
   checklist: ['db', 'kernel'],
+  // Pure: what an order means in money
+  settlement: ['kernel'],
   // The only room that joins features
   flows: [
     'vendors',

@@ -1,6 +1,8 @@
 export { assert } from './assert'
 export { type Clock, systemClock } from './clock'
 export { type ContentKind, contentKind } from './content-kind'
+export { CURRENCIES, type Currency, currency, currencyExponent, isCurrency } from './currency'
+export { decimalOf, parseDecimal } from './decimal'
 export {
   type CustomerId,
   customerId,
@@ -21,6 +23,18 @@ export {
 } from './ids'
 export { isLanguage, LANGUAGES, type Language } from './language'
 export { MEMBER_ROLES, type MemberRole } from './member-role'
-export { currencyExponent, decimalOf, type Money, parseAmount, parseDecimal } from './money'
+export {
+  addMoney,
+  compareMoney,
+  formatMoney,
+  type Money,
+  money,
+  negateMoney,
+  parseAmount,
+  parseMoney,
+  subtractMoney,
+  zero,
+} from './money'
 export type { Queryable } from './queryable'
 export { fail, ok, type Result } from './result'
+export { allocate, proportion } from './share'

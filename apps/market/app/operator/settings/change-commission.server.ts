@@ -1,5 +1,5 @@
 import { type Deps, type Operator, saveCommission } from '@souk/flows'
-import { parseAmount, parseDecimal } from '@souk/kernel'
+import { isCurrency, parseAmount, parseDecimal } from '@souk/kernel'
 import { z } from 'zod'
 import { fixedProblem, percentProblem } from './commission-words'
 import {
@@ -13,7 +13,7 @@ import {
 const commissionForm = z.object({
   percent: z.string().max(30),
   fixed: z.string().max(30),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().refine(isCurrency),
   version: z.coerce.number().int().min(0),
 })
 
