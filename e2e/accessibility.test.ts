@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { applicant, signIn } from './support/applicant'
+import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
 import './support/provided'
 
@@ -17,6 +17,20 @@ const openInAdmin = (path: string) => async (page: Page) => {
   await page.frameLocator('iframe#app').getByRole('heading', { level: 1 }).waitFor()
 }
 
+/** Somebody registers; the operator finds them in the list. */
+const openVendor = async (page: Page) => {
+  const person = applicant()
+  await signIn(page, person)
+  await fillForm(page, person)
+  await sendForm(page)
+  await awaitsReview(page)
+  await openInAdmin(`/app/vendors?search=${encodeURIComponent(person.displayName)}`)(page)
+  const app = page.frameLocator('iframe#app')
+  await app.getByRole('link', { name: person.displayName }).first().click()
+  await app.getByRole('heading', { name: 'History' }).waitFor()
+  return app
+}
+
 const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'start page': open(urls.start),
   mailbox: open(urls.mailbox),
@@ -26,6 +40,15 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'registration form': (page) => signIn(page, applicant()),
   'operator’s home': openInAdmin('/app'),
   'operator’s vendors': openInAdmin('/app/vendors'),
+  'operator’s messages': openInAdmin('/app/messages'),
+  'operator’s page of a vendor': async (page) => void (await openVendor(page)),
+  'portal as staff see it': async (page) => {
+    const app = await openVendor(page)
+    await page.goto(page.url().replace(/\/?$/, '/portal'))
+    await app.frameLocator('iframe').getByText('Nothing can be changed here').waitFor()
+    // Axe is a script, and this frame runs none; the pages in it are tried by themselves.
+    await app.locator('iframe').evaluate((frame) => frame.remove())
+  },
   'operator’s settings': openInAdmin('/app/settings'),
   'settings, approval': openInAdmin('/app/settings/approval'),
   'settings, terms': openInAdmin('/app/settings/terms'),

@@ -22,7 +22,7 @@ export const setUpShop = (shop: ShopDomain, occasion: string): Message => ({
 export const syncVendor = (vendor: Vendor): Message => ({
   shop: vendor.shop,
   kind: 'sync-vendor',
-  lane: `vendor/${vendor.id}`,
+  lane: laneOfProfile(vendor.id),
   dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/sync`,
   payload: { vendorId: vendor.id },
 })
@@ -57,9 +57,12 @@ export const bulkChange = (shop: ShopDomain, id: string, turn: number): Message 
   payload: { id, turn },
 })
 
+/** Where updates of a vendor's metaobject wait their turn. */
+export const laneOfProfile = (vendorId: VendorId): string => `vendor/${vendorId}`
+
 /** Where everything that is to leave about a vendor waits its turn. */
 export const lanesOfVendor = (vendorId: VendorId): string[] => [
-  `vendor/${vendorId}`,
+  laneOfProfile(vendorId),
   `mail/vendor/${vendorId}`,
 ]
 

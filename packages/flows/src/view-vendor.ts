@@ -1,17 +1,20 @@
 import { can } from '@souk/access'
 import { type HistoryEntry, readHistoryPage } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
-import { listUnsent } from '@souk/outbox'
+import { countUnsent, listUnsent } from '@souk/outbox'
 import {
   type Agreement,
   findLookAlikes,
   findVendor,
   type GivenAnswer,
   groupsOf,
+  type LookAlike,
   listAgreements,
   listAnswers,
   listGroups,
+  listMembers,
   listNotes,
+  type Member,
   type Note,
   readDetails,
   type Vendor,
@@ -19,7 +22,7 @@ import {
   type VendorGroup,
 } from '@souk/vendors'
 import type { Deps } from './deps'
-import { lanesOfVendor } from './messages'
+import { laneOfProfile, lanesOfVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
 import type { Operator } from './operator'
 import { nameStaff } from './staff/name-staff'
@@ -43,10 +46,14 @@ export type VendorPage = {
   privateDetails: VendorDetails
   /** To the operator's own questions. */
   answers: GivenAnswer[]
-  /** Names of other vendors that look like this one's. */
-  lookAlikes: string[]
+  /** The owner first. */
+  members: Member[]
+  /** Other vendors whose names look like this one's. */
+  lookAlikes: LookAlike[]
   /** The latest edition first. */
   agreements: Agreement[]
+  /** Whether Shopify has the profile as it is now: how many updates of it wait to leave, and how many were given up. */
+  profileUpdates: { waiting: number; failed: number }
   /** What could not be sent about the vendor so far. */
   messages: { failed: MessageView[]; struggling: MessageView[] }
   /** Newest first. */
@@ -74,17 +81,29 @@ export async function viewVendor(
   const { displayName } = vendor
   const subject = `vendor:${vendorId}`
   const unsent = { shop, lanes: lanesOfVendor(vendorId), limit: MOST_MESSAGES }
-  const [privateDetails, answers, lookAlikes, agreements, notes, failed, struggling, history] =
-    await Promise.all([
-      readDetails(prisma, { shop, vendorId }),
-      listAnswers(prisma, { shop, vendorId }),
-      findLookAlikes(prisma, { shop, displayName, except: vendorId }),
-      listAgreements(prisma, { shop, vendorId }),
-      listNotes(prisma, { shop, vendorId }),
-      listUnsent(pool, { ...unsent, state: 'failed' }),
-      listUnsent(pool, { ...unsent, state: 'struggling' }),
-      readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
-    ])
+  const [
+    privateDetails,
+    answers,
+    lookAlikes,
+    agreements,
+    notes,
+    members,
+    failed,
+    struggling,
+    history,
+    profileUpdates,
+  ] = await Promise.all([
+    readDetails(prisma, { shop, vendorId }),
+    listAnswers(prisma, { shop, vendorId }),
+    findLookAlikes(prisma, { shop, displayName, except: vendorId }),
+    listAgreements(prisma, { shop, vendorId }),
+    listNotes(prisma, { shop, vendorId }),
+    listMembers(prisma, { shop, vendorId }),
+    listUnsent(pool, { ...unsent, state: 'failed' }),
+    listUnsent(pool, { ...unsent, state: 'struggling' }),
+    readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
+    countUnsent(pool, { shop, lanes: [laneOfProfile(vendorId)] }),
+  ])
   const [groups, joined] = await Promise.all([
     listGroups(prisma, { shop }),
     groupsOf(prisma, { shop, vendorIds: [vendorId] }),
@@ -97,9 +116,11 @@ export async function viewVendor(
     vendor,
     privateDetails,
     answers,
+    members,
     notes,
     staffNames: await nameStaff(deps, { shop, userIds }),
     lookAlikes,
+    profileUpdates,
     agreements,
     messages: { failed: failed.map(describeMessage), struggling: struggling.map(describeMessage) },
     history: { ...history, page },

@@ -131,6 +131,7 @@ test('only what was asked for is taken up again: one, those of some lanes, all o
   const [theirs] = await listUnsent(pool, { shop: other, state: 'failed', limit: 1 })
 
   expect(await retryFailed(pool, { shop, id: theirs?.id ?? '' })).toEqual([])
+  expect(await countUnsent(pool, { shop, lanes: ['mail/2'] })).toEqual({ waiting: 0, failed: 1 })
   expect(await retryFailed(pool, { shop, lanes: ['mail/2'] })).toMatchObject([{ lane: 'mail/2' }])
   expect(await retryFailed(pool, { shop })).toHaveLength(2)
   expect(await countUnsent(pool, { shop: other })).toEqual({ waiting: 0, failed: 1 })

@@ -58,7 +58,7 @@ export { type MoveRefusal, moveVendor } from './move-vendor'
 export { movesFrom, VENDOR_MOVES, type VendorMove } from './moves'
 export { nameKey } from './name-key'
 export { nameVendors } from './name-vendors'
-export { findLookAlikes, isNameTaken, nameLook, vendorHandle } from './names'
+export { findLookAlikes, isNameTaken, type LookAlike, nameLook, vendorHandle } from './names'
 export { type Note, noteText } from './note'
 export { manyLines, oneLine, searchWords } from './plain-text'
 export {

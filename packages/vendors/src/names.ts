@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@souk/db'
-import type { ShopDomain, VendorId } from '@souk/kernel'
+import { type ShopDomain, type VendorId, vendorId } from '@souk/kernel'
 import unhomoglyph from 'unhomoglyph'
 import { nameKey } from './name-key'
 
@@ -37,16 +37,19 @@ export async function isNameTaken(
   return (await prisma.vendor.count({ where: { shopDomain: shop, nameKey: nameKey(displayName) } })) > 0
 }
 
-/** Names of other vendors of the shop that look like this one, the oldest first. */
+/** Another vendor whose name readers may take for this one's. */
+export type LookAlike = { id: VendorId; displayName: string }
+
+/** Other vendors of the shop whose names look like this one, the oldest first. */
 export async function findLookAlikes(
   prisma: Prisma.TransactionClient,
   { shop, displayName, except }: { shop: ShopDomain; displayName: string; except: VendorId },
-): Promise<string[]> {
+): Promise<LookAlike[]> {
   const rows = await prisma.vendor.findMany({
     where: { shopDomain: shop, nameLook: nameLook(displayName), id: { not: except } },
     orderBy: { id: 'asc' },
-    select: { displayName: true },
+    select: { id: true, displayName: true },
     take: 5,
   })
-  return rows.map((row) => row.displayName)
+  return rows.map(({ id, displayName }) => ({ id: vendorId(id), displayName }))
 }

@@ -1,16 +1,24 @@
-import { Banner } from '@shopify/polaris'
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
+import { Banner, BlockStack, Link } from '@shopify/polaris'
+import type { VendorPage } from '@souk/flows'
 
 /** Two vendors may have names that readers take for each other; a person is to look at it. */
-export function LookAlikeBanner({ names }: { names: string[] }) {
-  if (names.length === 0) return null
+export function LookAlikeBanner({ others }: { others: VendorPage['lookAlikes'] }) {
+  if (others.length === 0) return null
   return (
     <Banner tone="warning" title="This name looks like another vendor’s">
-      <p>
-        Shoppers may take it for {list.format(names)}. It may be the same business twice, or somebody who
-        wants to be taken for another.
-      </p>
+      <BlockStack gap="200">
+        <p>
+          Shoppers may take one for the other. It may be the same business twice, or somebody who wants to be
+          taken for another. Compare:
+        </p>
+        {others.map(({ id, displayName }) => (
+          <p key={id}>
+            <Link url={`/app/vendors/${id}`}>
+              <bdi>{displayName}</bdi>
+            </Link>
+          </p>
+        ))}
+      </BlockStack>
     </Banner>
   )
 }

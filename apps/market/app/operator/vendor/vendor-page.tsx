@@ -8,6 +8,7 @@ import { DetailsCard } from './details-card'
 import { GroupsCard } from './groups-card'
 import { HistoryCard } from './history-card'
 import { LookAlikeBanner } from './look-alike-banner'
+import { MembersCard } from './members-card'
 import { MessagesCard } from './messages-card'
 import { NotesCard } from './notes-card'
 import { pageActions } from './page-actions'
@@ -49,7 +50,7 @@ export function VendorPage({ view }: { view: VendorView }) {
                   <p>{refusal}</p>
                 </Banner>
               )}
-              <LookAlikeBanner names={view.lookAlikes} />
+              <LookAlikeBanner others={view.lookAlikes} />
             </BlockStack>
           </Layout.Section>
         )}
@@ -66,6 +67,7 @@ export function VendorPage({ view }: { view: VendorView }) {
           <BlockStack gap="400">
             <GroupsCard vendorId={id} view={view.groups} />
             <ShopifyCard view={view.shopify} />
+            <MembersCard view={view.members} />
             <TermsCard view={view.terms} />
           </BlockStack>
         </Layout.Section>

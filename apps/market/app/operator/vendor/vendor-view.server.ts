@@ -6,6 +6,7 @@ import { applicationView } from './application-card'
 import { detailsView } from './details-card'
 import { groupsView } from './groups-card'
 import { historyView } from './history-card'
+import { membersView } from './members-card'
 import { messagesView } from './messages-card'
 import { notesView } from './notes-card'
 import { shopifyView } from './shopify-card'
@@ -25,6 +26,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
     groups: groupsView(page),
     history: historyView(page),
     shopify: shopifyView(page),
+    members: membersView(page),
     terms: termsView(page),
   }
 }
