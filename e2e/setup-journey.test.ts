@@ -61,8 +61,8 @@ describe.each([
       await page.getByRole('button', { name: `Remove ${block}` }).waitFor({ state: 'detached' })
     }
     await page.goto(home)
+    await app.getByText('Not added').nth(1).waitFor()
     await steps(1)
-    expect(await app.getByText('Not added').count()).toBe(2)
     const [merchant] = await Promise.all([
       page.context().waitForEvent('page'),
       app.getByRole('link', { name: 'Add the vendor directory' }).click(),
