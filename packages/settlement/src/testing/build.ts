@@ -2,6 +2,7 @@ import { currency, type VendorId, vendorId } from '@souk/kernel'
 import type { LineFacts, OrderFacts, RefundFacts, ShippingLineFacts } from '../order-facts'
 import type { OrderTotals } from '../order-totals'
 import type { CommissionRule, MarketplaceRules, Terms } from '../terms'
+import { oracle } from './oracle'
 import { asked, askedForLine } from './random-order'
 
 /** Orders and terms for examples: say what matters, the rest is plain. Products 7 and 8 are sold by the vendors of that number. */
@@ -116,7 +117,7 @@ export const terms = (facts: Partial<MarketplaceRules> = {}, more: Partial<Terms
 })
 
 /** What an order moved, without the noughts: `{ 'vendor 7': 9000n, commission: 1000n, shopify_balance: -10000n }`. */
-export function moved({ vendors, operator }: OrderTotals): Record<string, bigint> {
+function moved({ vendors, operator }: OrderTotals): Record<string, bigint> {
   const all = [
     ...[...vendors].map(([id, { net }]): [string, bigint] => [`vendor ${id.slice(-1)}`, net]),
     ...Object.entries(operator).map(([account, amount]): [string, bigint] => [
@@ -126,3 +127,18 @@ export function moved({ vendors, operator }: OrderTotals): Record<string, bigint
   ]
   return Object.fromEntries(all.filter(([, amount]) => amount !== 0n))
 }
+
+/** What the oracle says of an order, without the noughts. */
+export const says = (
+  facts: Partial<OrderFacts>,
+  rules: Partial<MarketplaceRules> = {},
+  more: Partial<Terms> = {},
+) => moved(oracle(order(facts), terms(rules, more)))
+
+/** Vendor 7's totals. */
+export const of7 = (facts: Partial<OrderFacts>, rules: Partial<MarketplaceRules> = {}) =>
+  oracle(order(facts), terms(rules)).vendors.get(vendor(7))
+
+/** The refund of a line, or of some pieces of it. */
+export const back = (lineId: string, subtotal: bigint, tax = 0n, quantity = 1n) =>
+  refund({ lines: [{ lineId, quantity, subtotal, tax }] })
