@@ -104,4 +104,47 @@ describe.each([
     await colleague.reload()
     expect(await colleague.getByText('Ida Berg').count()).toBe(0)
   })
+
+  test('a vendor goes on vacation, the store shows it, and no longer once it is over', async () => {
+    const person = applicant()
+    const vendor = await openPage(size)
+    await signIn(vendor, person)
+    await fillForm(vendor, person)
+    await sendForm(vendor)
+    await awaitsReview(vendor)
+    const operator = await openPage(size)
+    await operator.goto(`${urls.operator}/app/vendors?search=${encodeURIComponent(person.displayName)}`)
+    const app = operator.frameLocator('iframe#app')
+    await app.getByRole('button', { name: `Approve ${person.displayName}` }).click()
+    await operator.getByText('Vendor approved').waitFor()
+
+    await menu(vendor, 'Vacation')
+    await vendor.getByRole('button', { name: 'Save' }).click()
+    await vendor.getByText('Choose a day.').waitFor()
+    const today = new Date()
+    const inAWeek = new Date(today.getTime() + 7 * 86_400_000).toISOString().slice(0, 10)
+    await vendor.getByLabel('Last day away').fill(inAWeek)
+    await vendor.getByLabel('Note to shoppers').fill('Orders leave <b>after</b> that.')
+    await vendor.getByRole('button', { name: 'Save' }).click()
+    await vendor.getByText('Your shop is on vacation until').waitFor()
+    await shot(vendor, 'vacation', size.width)
+
+    const shopper = await openPage(size)
+    const shown = shopper.getByRole('listitem').filter({ hasText: person.displayName })
+    const seen = (text: string | RegExp, there: boolean) =>
+      expect
+        .poll(
+          async () => {
+            await shopper.goto(urls.shopper)
+            return (await shown.getByText(text).count()) > 0
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(there)
+    await seen(/On vacation until \d+ \w+ \d+\. Orders leave <b>after<\/b> that\./, true)
+    await shot(shopper, 'store-vacation', size.width)
+    await vendor.getByRole('button', { name: 'End the vacation' }).click()
+    await vendor.getByText('The vacation is over.').waitFor()
+    await seen('On vacation until', false)
+  })
 })

@@ -1,4 +1,10 @@
-import { bringShopsUpToDate, deliverMessage, handleInboxEvent, remindVendors } from '@souk/flows'
+import {
+  beginAndEndVacations,
+  bringShopsUpToDate,
+  deliverMessage,
+  handleInboxEvent,
+  remindVendors,
+} from '@souk/flows'
 import { runInbox } from '@souk/inbox'
 import { runOutbox } from '@souk/outbox'
 import { runSchedule } from '@souk/queue'
@@ -21,7 +27,10 @@ await bringShopsUpToDate(flows).catch(onError)
 
 /** What time brings: each job finds out by itself what is due. */
 const MINUTE_MS = 60_000
-const jobs = [{ everyMs: 15 * MINUTE_MS, run: () => remindVendors(flows) }]
+const jobs = [
+  { everyMs: 15 * MINUTE_MS, run: () => remindVendors(flows) },
+  { everyMs: 5 * MINUTE_MS, run: () => beginAndEndVacations(flows) },
+]
 const schedule = runSchedule({ jobs, onError })
 
 stopWhenTold({

@@ -6,6 +6,7 @@ import { approveWhenComplete } from './checklist/approve-when-complete'
 import { checklistMail } from './checklist/checklist-mail'
 import { readVendorChecklist } from './checklist/read-vendor-checklist'
 import { mailHeader, mailVendor, syncVendor } from './messages'
+import { forTeam } from './team/for-team'
 
 type Admission = {
   vendor: Vendor
@@ -35,6 +36,7 @@ export async function admitVendor(
   const items = await readVendorChecklist(tx.prisma, vendor, clock.now())
   const asked = checklistMail(vendor, shopName, items)
   const pending = mailVendor(vendor, { template: 'vendor-pending', ...mailHeader(vendor, shopName) })
-  await enqueue(tx, [syncVendor(vendor), ...(asked.length > 0 ? asked : [pending])])
+  const messages = [syncVendor(vendor), ...(asked.length > 0 ? asked : [pending])]
+  await enqueue(tx, await forTeam(tx, vendor, messages))
   return vendor
 }

@@ -13,6 +13,7 @@ import type { Deps } from './deps'
 import { mailHeader, mailVendor, syncVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
 import type { Operator } from './operator'
+import { forTeam } from './team/for-team'
 
 export type Decision =
   | { move: 'approve' | 'reinstate'; reason?: undefined }
@@ -50,11 +51,12 @@ export async function takeDecision(
   const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
   assert(installed, 'a vendor belongs to a shop')
   const stillAsked = move === 'approve' ? await readVendorChecklist(tx.prisma, vendor, at) : []
-  await enqueue(tx, [
+  const messages = [
     syncVendor(vendor),
     mailVendor(vendor, decisionMail(mailHeader(vendor, installed.name), decision)),
     ...checklistMail(vendor, installed.name, stillAsked),
-  ])
+  ]
+  await enqueue(tx, await forTeam(tx, vendor, messages))
   await recordAudit(tx, {
     shop,
     actor: { kind: 'operator', userId: actor.userId },

@@ -33,6 +33,15 @@ export const syncProfile = (vendor: Vendor): Message => ({
   dedupeKey: `vendor/${vendor.id}/profile/${vendor.profileVersion}/sync`,
 })
 
+/** The same when a vacation was planned, began or ended; `at` tells one time from the next. */
+export const syncVacation = (vendor: Pick<Vendor, 'shop' | 'id'>, at: Date): Message => ({
+  shop: vendor.shop,
+  kind: 'sync-vendor',
+  lane: `vendor/${vendor.id}`,
+  dedupeKey: `vendor/${vendor.id}/vacation/${at.toISOString()}/sync`,
+  payload: { vendorId: vendor.id },
+})
+
 /** One mail to the vendor about the status it now has. Mails to one vendor leave in order. */
 export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
   shop: vendor.shop,

@@ -1,14 +1,14 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { fail, ok, type Result } from '@souk/kernel'
-import { changeMember, type MemberDetails } from '@souk/vendors'
+import { changeMember, type MemberDetails, type MemberPreferences } from '@souk/vendors'
 import type { Deps } from './deps'
 import type { VendorMember } from './vendor-member'
 
-/** A member changes what they say of themselves. */
+/** A member changes what they say of themselves, which mails they want, and in which language. */
 export async function saveMember(
   { db }: Deps,
-  { actor, details }: { actor: VendorMember; details: MemberDetails },
+  { actor, details }: { actor: VendorMember; details: MemberDetails & MemberPreferences },
 ): Promise<Result<void, 'not-allowed'>> {
   const { shop, vendorId, customerId } = actor
   if (!can(actor, { do: 'change their preferences', vendor: { shop, id: vendorId } }))

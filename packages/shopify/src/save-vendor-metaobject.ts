@@ -28,6 +28,8 @@ export type VendorProfile = {
   bannerFileId: string | null
   /** https addresses; empty where the vendor told none. */
   links: VendorLinks
+  /** Null while the vendor is not away. */
+  vacation: { until: string; note: string } | null
 }
 
 /**
@@ -43,6 +45,9 @@ export async function saveVendorMetaobject(admin: AdminClient, vendor: VendorPro
     { key: 'logo', value: vendor.logoFileId ?? '' },
     { key: 'banner', value: vendor.bannerFileId ?? '' },
     ...linkFields(vendor.links),
+    { key: 'on_vacation', value: String(vendor.vacation !== null) },
+    { key: 'vacation_until', value: vendor.vacation?.until ?? '' },
+    { key: 'vacation_note', value: vendor.vacation?.note ?? '' },
   ]
   const status = vendor.status === 'approved' ? 'ACTIVE' : 'DRAFT'
   const { metaobjectUpsert } = await admin.request(SAVE_VENDOR, {

@@ -59,4 +59,7 @@ export const VENDOR_FIELDS: (MetaobjectFieldDefinitionCreateInput & { key: strin
   { key: 'tiktok', name: 'TikTok', type: 'url' },
   { key: 'youtube', name: 'YouTube', type: 'url' },
   { key: LINK_KEYS.x, name: 'X', type: 'url' },
+  { key: 'on_vacation', name: 'On vacation', type: 'boolean' },
+  { key: 'vacation_until', name: 'Vacation until', type: 'date' },
+  { key: 'vacation_note', name: 'Vacation note', type: 'multi_line_text_field' },
 ]

@@ -1,8 +1,13 @@
 import type { Tx } from '@souk/db'
 import type { CustomerId, ShopDomain, VendorId } from '@souk/kernel'
-import type { MemberDetails } from './member-form'
+import type { MemberDetails, MemberPreferences } from './member-form'
 
-type Change = { shop: ShopDomain; vendorId: VendorId; customerId: CustomerId; details: MemberDetails }
+type Change = {
+  shop: ShopDomain
+  vendorId: VendorId
+  customerId: CustomerId
+  details: MemberDetails & MemberPreferences
+}
 
 /** Changes what a member says of themselves; false when they are no member of this vendor (any more). */
 export async function changeMember(

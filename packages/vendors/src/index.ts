@@ -30,6 +30,7 @@ export {
 export { changeApplication } from './change-application'
 export { changeMember } from './change-member'
 export { changeProfile, type ProfileField, profileTexts } from './change-profile'
+export { changeVacation, turnVacations } from './change-vacation'
 export { countApplications } from './count-applications'
 export { type Count, countAll, countUpTo, countVendors } from './count-vendors'
 export { readDetails, readDetailsOf, type VendorDetails } from './details'
@@ -53,7 +54,13 @@ export { findNote, listNotes } from './list-notes'
 export { listVendors, type VendorPage } from './list-vendors'
 export { lockCustomer } from './lock-customer'
 export { MAIL_TOPICS, type MailTopic, type Member } from './member'
-export { type MemberDetails, type MemberErrors, parseMember } from './member-form'
+export {
+  type MemberDetails,
+  type MemberErrors,
+  type MemberPreferences,
+  parseMember,
+  readPreferences,
+} from './member-form'
 export { type MoveRefusal, moveVendor } from './move-vendor'
 export { movesFrom, VENDOR_MOVES, type VendorMove } from './moves'
 export { nameKey } from './name-key'
@@ -91,6 +98,7 @@ export {
   termsText,
 } from './terms'
 export { textFields } from './text-fields'
+export { dayOf, isAway, parseVacation, type Vacation, type VacationErrors } from './vacation'
 export { VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
 export { VENDOR_CSV_COLUMNS, type VendorCsvRow, writeVendorCsv } from './vendor-csv'
 export type { VendorFilter } from './vendor-filter'

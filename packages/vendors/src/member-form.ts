@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '@souk/kernel'
+import { fail, isLanguage, type Language, ok, type Result } from '@souk/kernel'
 import { z } from 'zod'
+import { MAIL_TOPICS, type MailTopic } from './member'
 import { oneLine } from './plain-text'
 
 /** What members say of themselves. */
@@ -27,3 +28,12 @@ export function parseMember(fields: Record<string, string>): Result<MemberDetail
   }
   return fail(errors)
 }
+
+/** Which mails a member wants, and in which language; null: the store's. */
+export type MemberPreferences = { language: Language | null; muted: MailTopic[] }
+
+/** Reads a language, and one box per topic, ticked where mails are wanted. Whatever it is not is as if it were not said. */
+export const readPreferences = (fields: Record<string, string>): MemberPreferences => ({
+  language: [fields.language ?? ''].find(isLanguage) ?? null,
+  muted: MAIL_TOPICS.filter((topic) => fields[`mail-${topic}`] !== 'yes'),
+})

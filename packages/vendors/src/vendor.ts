@@ -7,7 +7,9 @@ import {
   type VendorId,
   vendorId,
 } from '@souk/kernel'
+import { vacationOf } from './change-vacation'
 import type { Link } from './links'
+import type { Vacation } from './vacation'
 
 export const VENDOR_STATUSES = ['applied', 'approved', 'rejected', 'suspended', 'closed'] as const
 
@@ -36,6 +38,8 @@ export type Vendor = {
   hasBanner: boolean
   /** Counts the changes of the profile, so that of two people who edit it at once the second is told. */
   profileVersion: number
+  /** Planned or under way. */
+  vacation: Vacation | null
 }
 
 /** What every query selects; bytes of images stay in the database. */
@@ -63,6 +67,7 @@ export const asVendor = (row: VendorRow): Vendor => ({
   decidedAt: row.decidedAt,
   metaobjectId: row.metaobjectId,
   profileVersion: row.profileVersion,
+  vacation: vacationOf(row),
   hasLogo: row.images.some(({ kind }) => kind === 'logo'),
   hasBanner: row.images.some(({ kind }) => kind === 'banner'),
 })

@@ -6,6 +6,7 @@ const PAGES: readonly { path: string; label: string; work: VendorWork }[] = [
   { path: '', label: 'Status', work: 'see the vendor' },
   { path: 'profile', label: 'Profile', work: 'see the vendor' },
   { path: 'team', label: 'Team', work: 'see the vendor' },
+  { path: 'vacation', label: 'Vacation', work: 'see the vendor' },
   { path: 'settings', label: 'Settings', work: 'change their preferences' },
 ]
 

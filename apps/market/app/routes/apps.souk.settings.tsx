@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveMember } from '@souk/flows'
-import { parseMember } from '@souk/vendors'
+import { parseMember, readPreferences } from '@souk/vendors'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { readFields } from '../portal/read-fields.server'
@@ -15,26 +15,36 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     csrf,
     path: `${home}/settings/`,
     saved: new URL(request.url).searchParams.has('saved'),
-    values: { name: member.name ?? '', email: member.email },
+    values: {
+      name: member.name ?? '',
+      email: member.email,
+      language: member.language,
+      muted: member.muted,
+    },
+    owner: member.role === 'owner',
   }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visit, sent, expired } = await receiveForm(request, context, readFields)
   const { name = '', email = '' } = sent.fields
+  const preferences = readPreferences(sent.fields)
   const refuse = (problem: string | null, errors: SettingsReply['errors'] = {}) =>
-    data<SettingsReply>({ values: { name, email }, errors, problem }, { status: 422 })
+    data<SettingsReply>({ values: { name, email, ...preferences }, errors, problem }, { status: 422 })
   if (expired) return refuse(EXPIRED)
   const details = parseMember(sent.fields)
   if (!details.ok) return refuse(null, details.reason)
-  const saved = await saveMember(context.deps, { actor: visit.actor, details: details.value })
+  const saved = await saveMember(context.deps, {
+    actor: visit.actor,
+    details: { ...details.value, ...preferences },
+  })
   return saved.ok ? seeOther(`${visit.home}/settings/?saved`) : seeOther(`${visit.home}/`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Your settings' }]
 
 export default function Settings() {
-  const { shell, csrf, path, saved, values } = useLoaderData<typeof loader>()
+  const { shell, csrf, path, saved, values, owner } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <PortalPage {...shell}>
@@ -44,6 +54,7 @@ export default function Settings() {
         shopName={shell.shopName}
         form={reply ?? { values, errors: {}, problem: null }}
         saved={saved && !reply}
+        owner={owner}
       />
     </PortalPage>
   )

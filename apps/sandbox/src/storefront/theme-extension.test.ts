@@ -51,23 +51,40 @@ function define(storefront: string): Definition {
       field('status', 'single_line_text_field'),
       field('about', 'multi_line_text_field'),
       field('logo', 'file_reference'),
+      field('on_vacation', 'boolean'),
+      field('vacation_until', 'date'),
+      field('vacation_note', 'multi_line_text_field'),
     ],
     managedByConfig: false,
     createdBy: app.apiKey,
   })
 }
 
-type Vendor = { name: string; about?: string; vendorStatus?: string; status?: 'ACTIVE' | 'DRAFT' }
+type Vendor = {
+  name: string
+  until?: string
+  about?: string
+  vendorStatus?: string
+  status?: 'ACTIVE' | 'DRAFT'
+}
 
 function add(
   definition: Definition,
-  { name, about = '', vendorStatus = 'approved', status = 'ACTIVE' }: Vendor,
+  { name, until, about = '', vendorStatus = 'approved', status = 'ACTIVE' }: Vendor,
 ) {
   insertEntry(context.state, {
     definitionId: definition.id,
     handle: name.toLowerCase().replace(/\W+/g, '-'),
     displayName: name,
-    values: { display_name: name, about, status: vendorStatus, logo: null },
+    values: {
+      display_name: name,
+      about,
+      status: vendorStatus,
+      logo: null,
+      on_vacation: until ? 'true' : 'false',
+      vacation_until: until ?? null,
+      vacation_note: until ? 'Back <soon>.' : null,
+    },
     status,
     createdBy: app.apiKey,
   })
@@ -104,4 +121,14 @@ test('entries of a definition that the storefront may not read are not there for
 
 test('every text of the blocks has its translation', async () => {
   expect(await rendered()).not.toContain('Translation missing')
+})
+
+test('a vendor on vacation is shown as away to the last day, and no longer after it, whatever the entry says', async () => {
+  const definition = define('PUBLIC_READ')
+  const year = new Date().getFullYear()
+  add(definition, { name: 'Away Works', until: `${year + 1}-01-05` })
+  add(definition, { name: 'Back Works', until: `${year - 1}-01-05` })
+  const page = await rendered()
+  expect(page).toContain(`On vacation until 5 January ${year + 1}. Back &lt;soon&gt;.`)
+  expect(page).not.toContain(`January ${year - 1}`)
 })

@@ -69,9 +69,8 @@ async function renderBlock(engine: Liquid, { name, template, settings }: Block, 
 function blockEngine(): Liquid {
   const engine = liquidEngine()
   const texts: unknown = JSON.parse(readFileSync(join(folder, 'locales/en.default.json'), 'utf8'))
-  engine.registerFilter(
-    't',
-    (key: string) => textAt(texts, key.split('.')) ?? `Translation missing: en.${key}`,
+  engine.registerFilter('t', (key: string, ...values: [string, unknown][]) =>
+    fill(textAt(texts, key.split('.')) ?? `Translation missing: en.${key}`, values),
   )
   engine.registerFilter('image_tag', (src: string, ...attributes: [string, unknown][]) =>
     imageTag(src, attributes),
@@ -84,6 +83,13 @@ function textAt(texts: unknown, [key, ...rest]: string[]): string | null {
   const inside = z.record(z.string(), z.unknown()).safeParse(texts)
   return inside.success ? textAt(inside.data[key], rest) : null
 }
+
+/** Source: shopify.dev, "translate": values of the filter take the place of their names in the text. */
+const fill = (text: string, values: [string, unknown][]): string =>
+  text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
+    const given = values.find(([key]) => key === name)
+    return given ? String(given[1] ?? '') : whole
+  })
 
 function imageTag(src: string, attributes: [string, unknown][]): string {
   const all = [['src', src], ...attributes].map(([name, value]) => html` ${name}="${String(value)}"`)

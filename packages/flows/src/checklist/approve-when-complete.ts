@@ -11,6 +11,7 @@ import { assert, type Clock } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import { approvesAtOnce, findLookAlikes, moveVendor, readRules, type Vendor } from '@souk/vendors'
 import { mailHeader, mailVendor, syncVendor } from '../messages'
+import { forTeam } from '../team/for-team'
 import { checklistMail } from './checklist-mail'
 import { readVendorChecklist } from './read-vendor-checklist'
 
@@ -35,11 +36,13 @@ export async function approveWhenComplete(
   assert(moved.ok, 'a vendor under review can be approved')
   const approved = moved.value.vendor
   const header = mailHeader(approved, shopName)
-  await enqueue(tx, [
+  const items = await readVendorChecklist(tx.prisma, approved, at)
+  const messages = [
     syncVendor(approved),
     mailVendor(approved, { template: 'vendor-approved', ...header }),
-    ...checklistMail(approved, shopName, await readVendorChecklist(tx.prisma, approved, at)),
-  ])
+    ...checklistMail(approved, shopName, items),
+  ]
+  await enqueue(tx, await forTeam(tx, approved, messages))
   await recordAudit(tx, {
     shop,
     actor: { kind: 'system', process: 'auto-approval' },

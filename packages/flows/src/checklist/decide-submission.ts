@@ -14,6 +14,7 @@ import { mailAbout, mailHeader } from '../messages'
 import { noteUnknownVendor } from '../note-unknown-vendor'
 import type { Operator } from '../operator'
 import { checklistUrl } from '../portal-url'
+import { forTeam } from '../team/for-team'
 import { approveWhenComplete } from './approve-when-complete'
 import { readVendorChecklist } from './read-vendor-checklist'
 
@@ -70,7 +71,8 @@ export async function decideSubmission(
     const header = { ...mailHeader(vendor, installed.name), portalUrl: checklistUrl(shop) }
     const { title: item } = requirement
     const content = { template: 'item-sent-back', ...header, item, reason: decision.reason } as const
-    await enqueue(tx, [mailAbout(vendor, `submission/${submissionId}`, content)])
+    const mail = mailAbout(vendor, `submission/${submissionId}`, content)
+    await enqueue(tx, await forTeam(tx, vendor, [mail]))
     return ok({ approved: false })
   })
 }

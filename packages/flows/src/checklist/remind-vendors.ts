@@ -6,6 +6,7 @@ import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { type Message, mailAbout, mailHeader } from '../messages'
 import { checklistUrl } from '../portal-url'
+import { forTeam } from '../team/for-team'
 
 /** Few enough that a transaction stays short. */
 const VENDORS_AT_ONCE = 50
@@ -21,18 +22,18 @@ export async function remindVendors({ db, clock }: Deps): Promise<void> {
       const now = clock.now()
       const due = await takeDueReminders(tx, { now, vendors: VENDORS_AT_ONCE })
       const mails: Message[] = []
-      for (const reminder of due) mails.push(await reminderMail(tx, reminder, now))
+      for (const reminder of due) mails.push(...(await reminderMails(tx, reminder, now)))
       await enqueue(tx, mails)
       return due.length
     })
   } while (reminded > 0)
 }
 
-async function reminderMail(
+async function reminderMails(
   tx: Tx,
   { shop, vendorId, requirements }: DueReminder,
   now: Date,
-): Promise<Message> {
+): Promise<Message[]> {
   const vendor = await findVendor(tx.prisma, { shop, vendorId })
   const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
   const all = await listRequirements(tx.prisma, { shop })
@@ -40,5 +41,5 @@ async function reminderMail(
   const header = { ...mailHeader(vendor, installed.name), portalUrl: checklistUrl(shop) }
   const items = all.filter(({ id }) => requirements.includes(id)).map(({ title }: Requirement) => title)
   const content = { template: 'checklist-reminder', ...header, items: items.join('\n') } as const
-  return mailAbout(vendor, `checklist@${now.toISOString()}`, content)
+  return forTeam(tx, vendor, [mailAbout(vendor, `checklist@${now.toISOString()}`, content)])
 }

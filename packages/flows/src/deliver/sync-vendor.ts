@@ -4,7 +4,9 @@ import { type AdminClient, saveVendorMetaobject, uploadImage } from '@souk/shopi
 import {
   attachImageFile,
   attachMetaobject,
+  dayOf,
   type ImageKind,
+  isAway,
   readVendorToPublish,
   type VendorToPublish,
 } from '@souk/vendors'
@@ -21,7 +23,7 @@ const payloadSchema = z.object({ vendorId: z.string() })
  * repeated and late messages do no harm. Messages of one vendor leave one after another.
  */
 export async function syncVendor(
-  { db, admin }: Deps,
+  { db, admin, clock }: Deps,
   message: OutboxMessage,
   signal: AbortSignal,
 ): Promise<void> {
@@ -35,7 +37,7 @@ export async function syncVendor(
   const client = await admin(shop, signal)
   const images = await bringImages(client, toPublish)
   const fileOf = (kind: ImageKind) => images.find((image) => image.kind === kind)?.fileId ?? null
-  const { handle, displayName, about, status, links } = toPublish.vendor
+  const { handle, displayName, about, status, links, vacation } = toPublish.vendor
   const metaobjectId = await saveVendorMetaobject(client, {
     handle,
     displayName,
@@ -44,6 +46,7 @@ export async function syncVendor(
     links,
     logoFileId: fileOf('logo'),
     bannerFileId: fileOf('banner'),
+    vacation: isAway(vacation, dayOf(clock.now())) ? vacation : null,
   })
   await db.transaction(async (tx) => {
     for (const image of images) await attachImageFile(tx, { shop, vendorId: id, ...image })

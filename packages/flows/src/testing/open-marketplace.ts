@@ -110,6 +110,7 @@ export async function openMarketplace() {
         status: 'applied',
         logoFileId: null,
         bannerFileId: null,
+        vacation: null,
         links: { website: '', instagram: '', facebook: '', tiktok: '', youtube: '', x: '' },
       }),
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '@souk/db'
 import type { CustomerId, ShopDomain, VendorId } from '@souk/kernel'
-import { asMember, type Member } from '../member'
+import { asMember, MAIL_TOPICS, type Member } from '../member'
 import type { MemberDetails } from '../member-form'
 import type { InvitedRole } from './invitation'
 
@@ -14,6 +14,7 @@ export async function findMember(tx: Tx, { shop, vendorId, customerId }: Of): Pr
   return row && asMember(row)
 }
 
+/** Whoever only looks gets no mails until they want them. */
 export async function addMember(
   tx: Tx,
   {
@@ -26,7 +27,15 @@ export async function addMember(
   }: Of & { role: InvitedRole; details: MemberDetails; at: Date },
 ): Promise<Member> {
   const row = await tx.prisma.vendorMember.create({
-    data: { shopDomain: shop, vendorId, customerId, role, ...details, joinedAt: at },
+    data: {
+      shopDomain: shop,
+      vendorId,
+      customerId,
+      role,
+      ...details,
+      joinedAt: at,
+      muted: role === 'viewer' ? [...MAIL_TOPICS] : [],
+    },
   })
   return asMember(row)
 }
