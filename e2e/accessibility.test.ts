@@ -51,6 +51,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   },
   'operator’s settings': openInAdmin('/app/settings'),
   'settings, approval': openInAdmin('/app/settings/approval'),
+  'settings, requirements': openInAdmin('/app/settings/requirements'),
   'settings, terms': openInAdmin('/app/settings/terms'),
   'settings, store data': openInAdmin('/app/settings/store-data'),
   'settings, commission': openInAdmin('/app/settings/commission'),

@@ -1,6 +1,7 @@
 export { type CheckedFile, checkFile, type FileProblem, MAX_FILE_BYTES } from './check-file'
 export { findFile } from './find-file'
 export { type FileKeys, fileKeys } from './keys'
+export { nameFiles } from './name-files'
 export { type FileRefusal, openFile } from './open-file'
 export type { PrivateFile } from './private-file'
 export { storeFile } from './store-file'

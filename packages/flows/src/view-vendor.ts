@@ -1,5 +1,7 @@
 import { can } from '@souk/access'
 import { type HistoryEntry, readHistoryPage } from '@souk/audit'
+import type { ChecklistItem } from '@souk/checklist'
+import { nameFiles } from '@souk/files'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { countUnsent, listUnsent } from '@souk/outbox'
 import {
@@ -21,6 +23,7 @@ import {
   type VendorDetails,
   type VendorGroup,
 } from '@souk/vendors'
+import { readVendorChecklist } from './checklist/read-vendor-checklist'
 import type { Deps } from './deps'
 import { laneOfProfile, lanesOfVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
@@ -58,6 +61,10 @@ export type VendorPage = {
   messages: { failed: MessageView[]; struggling: MessageView[] }
   /** Newest first. */
   notes: Note[]
+  /** What is asked of the vendor now. */
+  checklist: ChecklistItem[]
+  /** Names of the files that the history tells of. */
+  fileNames: Map<string, string>
   /** Names of the members of staff who wrote or did something, as far as they are known. */
   staffNames: Map<string, string>
   history: { entries: HistoryEntry[]; page: number; hasOlder: boolean }
@@ -92,6 +99,7 @@ export async function viewVendor(
     struggling,
     history,
     profileUpdates,
+    checklist,
   ] = await Promise.all([
     readDetails(prisma, { shop, vendorId }),
     listAnswers(prisma, { shop, vendorId }),
@@ -103,6 +111,7 @@ export async function viewVendor(
     listUnsent(pool, { ...unsent, state: 'struggling' }),
     readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
     countUnsent(pool, { shop, lanes: [laneOfProfile(vendorId)] }),
+    readVendorChecklist(prisma, vendor, deps.clock.now()),
   ])
   const [groups, joined] = await Promise.all([
     listGroups(prisma, { shop }),
@@ -119,6 +128,11 @@ export async function viewVendor(
     members,
     notes,
     staffNames: await nameStaff(deps, { shop, userIds }),
+    checklist,
+    fileNames: await nameFiles(prisma, {
+      shop,
+      ids: history.entries.flatMap(({ detail }) => detail.file ?? []),
+    }),
     lookAlikes,
     profileUpdates,
     agreements,

@@ -18,10 +18,16 @@ const LABELS: Record<Status, string> = {
   closed: 'Closed',
 }
 
-type Props = { shopName: string; vendor: OwnVendor; paths: { register: string } }
+type Props = {
+  shopName: string
+  vendor: OwnVendor
+  /** How many of the required things are accepted; null for whoever is not asked. */
+  checklist: { done: number; of: number } | null
+  paths: { register: string; checklist: string }
+}
 
 /** Where a vendor's application stands, and what happens next. */
-export function ApplicationStatus({ shopName, vendor, paths }: Props) {
+export function ApplicationStatus({ shopName, vendor, checklist, paths }: Props) {
   return (
     <section className="sheet">
       <p className="eyebrow">Your shop on {shopName}</p>
@@ -29,7 +35,15 @@ export function ApplicationStatus({ shopName, vendor, paths }: Props) {
         <h1>{vendor.displayName}</h1>
         <span className={`badge badge-${vendor.status}`}>{LABELS[vendor.status]}</span>
       </div>
-      <NextStep shopName={shopName} vendor={vendor} paths={paths} />
+      <NextStep shopName={shopName} vendor={vendor} checklist={checklist} paths={paths} />
+      {isOpen(checklist) && (
+        <p className="note">
+          <span>
+            {shopName} asks you for a few things: {checklist.done} of {checklist.of} are accepted.
+          </span>
+          <a href={paths.checklist}>Open your checklist</a>
+        </p>
+      )}
       <dl className="facts">
         <dt>Applied</dt>
         <dd>
@@ -50,13 +64,17 @@ export function ApplicationStatus({ shopName, vendor, paths }: Props) {
   )
 }
 
-function NextStep({ shopName, vendor: { status, statusReason }, paths }: Props) {
+const isOpen = (checklist: Props['checklist']): checklist is NonNullable<Props['checklist']> =>
+  checklist !== null && checklist.done < checklist.of
+
+function NextStep({ shopName, vendor: { status, statusReason }, checklist, paths }: Props) {
   switch (status) {
     case 'applied':
       return (
         <>
           <p className="lead">
-            Thank you. We have your application, and there is nothing else you need to do now.
+            Thank you. We have your application
+            {isOpen(checklist) ? '.' : ', and there is nothing else you need to do now.'}
           </p>
           <ol className="progress">
             <li className="done">Application received</li>

@@ -19,7 +19,7 @@ function wordsFor(status: number): Words {
     case 413:
       return {
         title: 'This is too large to send',
-        text: 'Nothing was stored. Go back and choose a logo of at most 2 MB.',
+        text: 'Nothing was stored. Go back and choose a smaller file; the form says how large it may be.',
       }
     case 422:
       return {

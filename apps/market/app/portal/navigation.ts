@@ -4,6 +4,7 @@ import type { VendorMember } from '@souk/flows'
 /** Every page that members reach from the portal's menu, in its order: add a line when a page is there. */
 const PAGES: readonly { path: string; label: string; work: VendorWork }[] = [
   { path: '', label: 'Status', work: 'see the vendor' },
+  { path: 'checklist', label: 'Checklist', work: 'see the vendor' },
   { path: 'profile', label: 'Profile', work: 'see the vendor' },
   { path: 'team', label: 'Team', work: 'see the vendor' },
   { path: 'vacation', label: 'Vacation', work: 'see the vendor' },

@@ -79,7 +79,8 @@ export const portalPaths = ({ home }: Visit) => {
   const status = `${home}/`
   const register = `${home}/register/`
   const draft = `${home}/draft/`
-  return { status, register, draft, signIn: signInPath(register) }
+  const checklist = `${home}/checklist/`
+  return { status, register, checklist, draft, signIn: signInPath(register) }
 }
 
 /** The store's sign-in, which leads back to a page of the portal. */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { asSubject, viewOwnChecklist } from '@souk/flows'
 import { ApplicationStatus } from '../portal/application-status'
 import { Invitation } from '../portal/invitation'
 import { shellOf } from '../portal/member-visit.server'
@@ -9,10 +10,12 @@ import { authenticateVisit, portalPaths, readPortal } from '../portal/visit.serv
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const portal = await readPortal(visit, context)
-  const { vendor } = portal
+  const { vendor, member } = portal
+  const own = member && (await viewOwnChecklist(context.deps, { actor: asSubject(member) }))
   return {
     shell: shellOf(visit, portal),
     paths: portalPaths(visit),
+    checklist: own?.ok ? own.value.progress : null,
     signedIn: visit.customerId !== null,
     vendor: vendor && {
       displayName: vendor.displayName,
@@ -30,11 +33,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PortalHome() {
-  const { shell, paths, signedIn, vendor } = useLoaderData<typeof loader>()
+  const { shell, paths, signedIn, vendor, checklist } = useLoaderData<typeof loader>()
   return (
     <PortalPage {...shell}>
       {vendor ? (
-        <ApplicationStatus shopName={shell.shopName} vendor={vendor} paths={paths} />
+        <ApplicationStatus shopName={shell.shopName} vendor={vendor} checklist={checklist} paths={paths} />
       ) : (
         <Invitation shopName={shell.shopName} paths={paths} signedIn={signedIn} />
       )}

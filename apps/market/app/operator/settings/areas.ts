@@ -1,5 +1,12 @@
 import type { IconSource } from '@shopify/polaris'
-import { CashDollarIcon, ContractIcon, DatabaseIcon, FormsIcon, PersonAddIcon } from '@shopify/polaris-icons'
+import {
+  CashDollarIcon,
+  ClipboardChecklistIcon,
+  ContractIcon,
+  DatabaseIcon,
+  FormsIcon,
+  PersonAddIcon,
+} from '@shopify/polaris-icons'
 
 type Area = {
   /** Its page is `/app/settings/<path>`. */
@@ -23,6 +30,12 @@ export const AREAS: Area[] = [
     icon: FormsIcon,
     title: 'Registration',
     sentence: 'Choose what the form asks for, and ask questions of your own.',
+  },
+  {
+    path: 'requirements',
+    icon: ClipboardChecklistIcon,
+    title: 'Requirements',
+    sentence: 'Ask vendors for documents, tax forms and payout details, and remind them.',
   },
   {
     path: 'terms',

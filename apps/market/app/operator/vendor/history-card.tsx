@@ -5,13 +5,19 @@ import { sentenceFor } from './history-words'
 import { Moment } from './moment'
 import { Written } from './written'
 
-export const historyView = ({ history: { entries, page, hasOlder }, vendor, staffNames }: VendorPage) => ({
+export const historyView = ({
+  history: { entries, page, hasOlder },
+  vendor,
+  staffNames,
+  fileNames,
+}: VendorPage) => ({
   page,
   hasOlder,
   events: entries.map(({ id, at, actor, action, detail }) => ({
     id,
     at,
     sentence: sentenceFor({ actor, action, detail, ownerCustomerId: vendor.ownerCustomerId, staffNames }),
+    about: detail.file ? (fileNames.get(detail.file) ?? null) : (detail.title ?? null),
     reason: detail.reason ?? null,
   })),
 })
@@ -36,11 +42,11 @@ export function HistoryCard({ view }: { view: ReturnType<typeof historyView> }) 
             Nothing further back is recorded.
           </Text>
         )}
-        {view.events.map(({ id, at, sentence, reason }) => (
+        {view.events.map(({ id, at, sentence, about, reason }) => (
           <BlockStack key={id} gap="050">
             <InlineStack align="space-between" gap="200">
               <Text as="p" breakWord>
-                {sentence}
+                {about ? `${sentence}: ${about}` : sentence}
               </Text>
               <Text as="p" tone="subdued" variant="bodySm">
                 <Moment of={at} />

@@ -35,6 +35,10 @@ const DEEDS: Record<string, string> = {
   'note changed': 'changed a note',
   'note deleted': 'deleted a note',
   'message retried': 'had a message that did not get through tried again',
+  'submission sent': 'sent something for the checklist',
+  'submission accepted': 'accepted what was sent',
+  'submission sent back': 'sent something back',
+  'statement confirmed': 'confirmed a statement',
   'private file viewed': 'looked at a private file',
   'private file not shown': 'was not shown a private file',
 }

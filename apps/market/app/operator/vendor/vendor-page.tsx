@@ -4,6 +4,7 @@ import { type AskedMove, DecisionModal } from '../decision-modal'
 import { useDecision } from '../use-decision'
 import { VendorStatusBadge } from '../vendor-status'
 import { ApplicationCard } from './application-card'
+import { ChecklistCard } from './checklist-card'
 import { DetailsCard } from './details-card'
 import { GroupsCard } from './groups-card'
 import { HistoryCard } from './history-card'
@@ -59,6 +60,7 @@ export function VendorPage({ view }: { view: VendorView }) {
             <MessagesCard view={view.messages} />
             <DetailsCard view={view.details} />
             <ApplicationCard view={view.application} />
+            <ChecklistCard vendorId={id} view={view.checklist} />
             <NotesCard vendorId={id} view={view.notes} />
             <HistoryCard view={view.history} />
           </BlockStack>

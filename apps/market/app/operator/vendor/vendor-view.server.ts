@@ -3,6 +3,7 @@ import type { Result } from '@souk/kernel'
 import { movesFrom } from '@souk/vendors'
 import { forbidden, notFound } from '../authenticate-operator.server'
 import { applicationView } from './application-card'
+import { checklistView } from './checklist-card'
 import { detailsView } from './details-card'
 import { groupsView } from './groups-card'
 import { historyView } from './history-card'
@@ -20,6 +21,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
     head: headView(page),
     lookAlikes: page.lookAlikes,
     messages: messagesView(page),
+    checklist: checklistView(page),
     details: detailsView(page),
     application: applicationView(page),
     notes: notesView(page, viewer.userId),

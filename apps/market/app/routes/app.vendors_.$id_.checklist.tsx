@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { authenticateOperator } from '../operator/authenticate-operator.server'
+import { readForm } from '../operator/decide.server'
+import { decideSentSubmission } from '../operator/vendor/decide-submission.server'
+import { readVendorId } from '../operator/vendor/vendor-address.server'
+
+/** What a vendor sent for the checklist: accepted, or sent back. It is shown on the vendor's page. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await authenticateOperator(request, context)
+  const vendorId = readVendorId(params)
+  const sent = await readForm(request)
+  const outcome = await decideSentSubmission({ actor, deps: context.deps, vendorId, sent })
+  return data(outcome, { status: outcome.ok ? 200 : 422 })
+}
