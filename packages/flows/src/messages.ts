@@ -1,5 +1,5 @@
 import type { ShopDomain, VendorId } from '@souk/kernel'
-import type { MailTemplate } from '@souk/notifications'
+import type { MailTemplate, MailWords } from '@souk/notifications'
 import type { NewMessage } from '@souk/outbox'
 import type { Vendor } from '@souk/vendors'
 import { portalUrl } from './portal-url'
@@ -68,6 +68,30 @@ export const bulkChange = (shop: ShopDomain, id: string, turn: number): Message 
 
 /** Where updates of a vendor's metaobject wait their turn. */
 export const laneOfProfile = (vendorId: VendorId): string => `vendor/${vendorId}`
+
+/** A mail that an operator sends to themselves, with words that need not be saved; no other mail waits for it. */
+export const testMail = (
+  shop: ShopDomain,
+  { testId, content, words }: { testId: string; content: MailTemplate; words: MailWords },
+): Message => ({
+  shop,
+  kind: 'send-mail',
+  lane: `mail/test/${testId}`,
+  dedupeKey: `mail-test/${testId}`,
+  payload: { ...content, testWords: words },
+})
+
+/** A mail that did not arrive, once more, to the address that the vendor has now. */
+export const repeatedMail = (
+  vendor: Vendor,
+  { mailId, payload }: { mailId: string; payload: Record<string, unknown> },
+): Message => ({
+  shop: vendor.shop,
+  kind: 'send-mail',
+  lane: `mail/vendor/${vendor.id}`,
+  dedupeKey: `mail/${mailId}/again`,
+  payload: { ...payload, to: vendor.email },
+})
 
 /** Where everything that is to leave about a vendor waits its turn. */
 export const lanesOfVendor = (vendorId: VendorId): string[] => [

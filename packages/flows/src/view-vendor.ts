@@ -3,6 +3,7 @@ import { type HistoryEntry, readHistoryPage } from '@souk/audit'
 import type { ChecklistItem } from '@souk/checklist'
 import { nameFiles } from '@souk/files'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import { findRefusal, type ListedMail, listMails, type Refusal } from '@souk/notifications'
 import { countUnsent, listUnsent } from '@souk/outbox'
 import {
   type Agreement,
@@ -33,6 +34,7 @@ import { describeMessage, type MessageView } from './unsent/describe-message'
 
 const HISTORY_PAGE_SIZE = 10
 const MOST_MESSAGES = 20
+const LATEST_MAILS = 15
 
 type Asked = {
   shop: ShopDomain
@@ -59,6 +61,8 @@ export type VendorPage = {
   profileUpdates: { waiting: number; failed: number }
   /** What could not be sent about the vendor so far. */
   messages: { failed: MessageView[]; struggling: MessageView[] }
+  /** Newest first; `refusal`: the vendor’s address bounced or complained. */
+  mails: { latest: ListedMail[]; refusal: Refusal | null }
   /** Newest first. */
   notes: Note[]
   /** What is asked of the vendor now. */
@@ -85,7 +89,7 @@ export async function viewVendor(
     await noteUnknownVendor(deps, { shop, actor, vendorId })
     return fail('not-found')
   }
-  const { displayName } = vendor
+  const { displayName, email } = vendor
   const subject = `vendor:${vendorId}`
   const unsent = { shop, lanes: lanesOfVendor(vendorId), limit: MOST_MESSAGES }
   const [
@@ -100,6 +104,8 @@ export async function viewVendor(
     history,
     profileUpdates,
     checklist,
+    latest,
+    refusal,
   ] = await Promise.all([
     readDetails(prisma, { shop, vendorId }),
     listAnswers(prisma, { shop, vendorId }),
@@ -112,6 +118,8 @@ export async function viewVendor(
     readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
     countUnsent(pool, { shop, lanes: [laneOfProfile(vendorId)] }),
     readVendorChecklist(prisma, vendor, deps.clock.now()),
+    listMails(prisma, { shop, vendorId, limit: LATEST_MAILS }),
+    findRefusal(prisma, { shop, address: email }),
   ])
   const [groups, joined] = await Promise.all([
     listGroups(prisma, { shop }),
@@ -136,6 +144,7 @@ export async function viewVendor(
     lookAlikes,
     profileUpdates,
     agreements,
+    mails: { latest, refusal },
     messages: { failed: failed.map(describeMessage), struggling: struggling.map(describeMessage) },
     history: { ...history, page },
     groups,

@@ -1,8 +1,9 @@
 export { checkWords, type WordsFault } from './check-words'
+export { findMail, noteSentAgain } from './find-mail'
 export { MAIL_LANGUAGES, type MailLanguage } from './languages'
 export { type ListedMail, listMails } from './list-mails'
 export { readMailNews } from './mail-news'
-export type { MailState } from './mail-states'
+export { hasNotArrived, type MailState } from './mail-states'
 export {
   isMailKind,
   MAIL_KIND_NAMES,
@@ -21,4 +22,4 @@ export { findRefusal, liftRefusal, type Refusal } from './refusals'
 export { renderMail } from './render-mail'
 export { type SenderSettings, senderSettings } from './sender'
 export { readSender, type Sender, saveSender } from './sender-settings'
-export { listWordings, readWording, saveWording, type Wording } from './wordings'
+export { listWordings, readWording, saveWording, type Wording, type WordingKey } from './wordings'

@@ -1,34 +1,36 @@
 import type { Prisma } from '@souk/db'
 import type { ShopDomain, VendorId } from '@souk/kernel'
-import type { MailState } from './mail-states'
+import { hasNotArrived, type MailState } from './mail-states'
+import { isMailKind, MAIL_KINDS } from './mail-template'
 
 export type ListedMail = {
   id: string
-  /** A kind of an earlier version may be gone. */
-  kind: string
+  title: string
   recipient: string
-  language: string
   state: MailState
   stateDetail: string | null
-  stateAt: Date
   createdAt: Date
-  sentAt: Date | null
-  resendId: string | null
+  /** It did not arrive, and was not sent once more yet. */
+  canGoAgain: boolean
 }
 
-type Asked = { shop: ShopDomain; vendorId: VendorId; page: number; pageSize: number }
+type Asked = { shop: ShopDomain; vendorId: VendorId; limit: number }
 
-/** The mails of a vendor, newest first: one page, and whether there are older ones. */
+/** The latest mails of a vendor, newest first. */
 export async function listMails(
   prisma: Prisma.TransactionClient,
-  { shop, vendorId, page, pageSize }: Asked,
-): Promise<{ mails: ListedMail[]; hasOlder: boolean }> {
+  { shop, vendorId, limit }: Asked,
+): Promise<ListedMail[]> {
   const mails = await prisma.mail.findMany({
     where: { shopDomain: shop, vendorId },
     omit: { look: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * pageSize,
-    take: pageSize + 1,
+    take: limit,
   })
-  return { mails: mails.slice(0, pageSize), hasOlder: mails.length > pageSize }
+  return mails.map(({ id, kind, recipient, state, stateDetail, createdAt, sentAgainAt }) => {
+    // A kind of an earlier version may be gone.
+    const known = isMailKind(kind) ? MAIL_KINDS[kind] : null
+    const canGoAgain = (known?.repeatable ?? false) && hasNotArrived(state) && sentAgainAt === null
+    return { id, title: known?.title ?? kind, recipient, state, stateDetail, createdAt, canGoAgain }
+  })
 }

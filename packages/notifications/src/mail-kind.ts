@@ -39,6 +39,11 @@ type Declared<Kind extends string, Values extends Record<string, z.ZodType<strin
    * recipient has to be told.
    */
   essential: boolean
+  /**
+   * Whether an operator may have it sent once more, to another address of the vendor, when it did not arrive: not where it
+   * is meant for one person alone.
+   */
+  repeatable?: boolean
   /** What it says beyond what every mail does; null where there is nothing to say. */
   values: Values
   placeholders: Record<keyof Values & string, Placeholder>
@@ -51,11 +56,13 @@ export function mailKind<Kind extends string, Values extends Record<string, z.Zo
   kind,
   values,
   placeholders,
+  repeatable = false,
   ...rest
 }: Declared<Kind, Values>) {
   const all: Record<string, Placeholder> = { ...commonPlaceholders, ...placeholders }
   return {
     kind,
+    repeatable,
     ...rest,
     placeholders: all,
     schema: z.object({ template: z.literal(kind), ...common, ...values }),

@@ -20,3 +20,8 @@ export type MailState = (typeof MAIL_STATES)[number]
 /** The states that news of this one may replace. */
 export const statesBefore = (state: MailState): MailState[] =>
   MAIL_STATES.slice(0, MAIL_STATES.indexOf(state))
+
+const NOT_ARRIVED: readonly MailState[] = ['withheld', 'failed', 'suppressed', 'bounced']
+
+/** Whether the mail can be sent once more. What was complained of did arrive. */
+export const hasNotArrived = (state: MailState): boolean => NOT_ARRIVED.includes(state)

@@ -9,6 +9,7 @@ export {
 } from './definitions/bring-definition'
 export { isRestorable } from './definitions/compare-facts'
 export { findVendorMetaobject } from './find-vendor-metaobject'
+export { listImages, type ShopImage } from './list-images'
 export { offlineTokens, type StoredToken, type TokenStore } from './offline-tokens'
 export { readStore } from './read-store'
 export { saveVendorMetaobject } from './save-vendor-metaobject'

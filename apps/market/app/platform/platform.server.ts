@@ -20,6 +20,8 @@ export type Platform = {
   shopify: ShopifyApp
   signedByAppProxy: (query: URLSearchParams) => Promise<boolean>
   csrf: Csrf
+  /** Where mails come from, and whether the mail service tells what became of them. */
+  mail: { fromAddress: string; hearsBack: boolean }
   staffNames: StaffNames
   /** Connections on which PostgreSQL refuses every write. */
   readOnlyDb: Db
@@ -47,6 +49,7 @@ export function openPlatform({ env, log }: { env: Env; log: Logger }): Platform 
     deps: deps.flows,
     shopify,
     signedByAppProxy: openProxyCheck(deps.api),
+    mail: { fromAddress: env.mail.fromAddress, hearsBack: env.mail.webhookSecrets.length > 0 },
     csrf: openCsrf({ secret: env.shopify.apiSecret, clock: systemClock }),
     staffNames: openStaffNames({ deps: deps.flows, api: deps.api, log }),
     readOnlyDb: openDb({ url: env.databaseUrl, connections: 2, readOnly: true }),

@@ -6,6 +6,7 @@ export const checklistAsked = mailKind({
   title: 'What is needed',
   occasion: 'A vendor applies, or is approved, and something on your checklist is missing.',
   essential: true,
+  repeatable: true,
   values: { items: z.string() },
   placeholders: {
     items: { label: 'What is missing, one a line', sample: 'Proof of insurance\nTax form', needed: true },

@@ -6,6 +6,7 @@ export const checklistReminder = mailKind({
   title: 'Reminder of what is missing',
   occasion: 'Something on your checklist is missing for as many days as you have set, or has expired.',
   essential: true,
+  repeatable: true,
   values: { items: z.string() },
   placeholders: {
     items: { label: 'What is missing, one a line', sample: 'Proof of insurance\nTax form', needed: true },

@@ -6,6 +6,7 @@ export const itemSentBack = mailKind({
   title: 'Sent back',
   occasion: 'You send something back that a vendor sent for your checklist.',
   essential: true,
+  repeatable: true,
   values: { item: z.string(), reason: z.string() },
   placeholders: {
     item: { label: 'What was sent back', sample: 'Proof of insurance' },

@@ -5,6 +5,7 @@ export const vendorApproved = mailKind({
   title: 'Approved',
   occasion: 'A vendor is approved, by you or by your rule.',
   essential: true,
+  repeatable: true,
   values: {},
   placeholders: {},
   words: {

@@ -6,6 +6,7 @@ export const vendorClosed = mailKind({
   title: 'Closed',
   occasion: 'You close a vendor’s shop.',
   essential: true,
+  repeatable: true,
   values: { reason: z.string().nullable() },
   placeholders: {
     reason: {

@@ -5,6 +5,7 @@ export const vendorPending = mailKind({
   title: 'Application under review',
   occasion: 'An application waits for your decision.',
   essential: false,
+  repeatable: true,
   values: {},
   placeholders: {},
   words: {

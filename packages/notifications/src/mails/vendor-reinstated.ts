@@ -5,6 +5,7 @@ export const vendorReinstated = mailKind({
   title: 'Back again',
   occasion: 'You reinstate a suspended vendor.',
   essential: true,
+  repeatable: true,
   values: {},
   placeholders: {},
   words: {

@@ -6,6 +6,7 @@ export const vendorRejected = mailKind({
   title: 'Not accepted',
   occasion: 'You reject an application.',
   essential: true,
+  repeatable: true,
   values: { reason: z.string() },
   placeholders: {
     reason: {

@@ -6,6 +6,7 @@ export const vendorSuspended = mailKind({
   title: 'Suspended',
   occasion: 'You suspend a vendor.',
   essential: true,
+  repeatable: true,
   values: { reason: z.string() },
   placeholders: {
     reason: {

@@ -5,6 +5,7 @@ export const vendorWelcome = mailKind({
   title: 'Welcome',
   occasion: 'Somebody has applied to become a vendor.',
   essential: false,
+  repeatable: true,
   values: {},
   placeholders: {},
   words: {

@@ -4,6 +4,7 @@ import {
   ClipboardChecklistIcon,
   ContractIcon,
   DatabaseIcon,
+  EmailIcon,
   FormsIcon,
   PersonAddIcon,
 } from '@shopify/polaris-icons'
@@ -54,5 +55,11 @@ export const AREAS: Area[] = [
     icon: DatabaseIcon,
     title: 'Store data',
     sentence: 'See that your store has what Souk needs, and what somebody changed about it.',
+  },
+  {
+    path: 'mail',
+    icon: EmailIcon,
+    title: 'Mails',
+    sentence: 'Change what mails say in every language, who they come from and how they look.',
   },
 ]

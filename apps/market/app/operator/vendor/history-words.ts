@@ -39,6 +39,8 @@ const DEEDS: Record<string, string> = {
   'submission accepted': 'accepted what was sent',
   'submission sent back': 'sent something back',
   'statement confirmed': 'confirmed a statement',
+  'mail sent again': 'had a mail that did not arrive sent again',
+  'address trusted again': 'had mails sent to the address again after some came back',
   'private file viewed': 'looked at a private file',
   'private file not shown': 'was not shown a private file',
 }

@@ -9,12 +9,15 @@ import { DetailsCard } from './details-card'
 import { GroupsCard } from './groups-card'
 import { HistoryCard } from './history-card'
 import { LookAlikeBanner } from './look-alike-banner'
+import { MailsCard } from './mails-card'
 import { MembersCard } from './members-card'
 import { MessagesCard } from './messages-card'
 import { NotesCard } from './notes-card'
 import { pageActions } from './page-actions'
+import { RefusedAddressBanner } from './refused-address-banner'
 import { ShopifyCard } from './shopify-card'
 import { TermsCard } from './terms-card'
+import { useMails } from './use-mails'
 import type { VendorView } from './vendor-view.server'
 
 /**
@@ -24,6 +27,7 @@ import type { VendorView } from './vendor-view.server'
 export function VendorPage({ view }: { view: VendorView }) {
   const { id, displayName, status, moves } = view.head
   const { busyWith, refusal, decide } = useDecision()
+  const mails = useMails(id)
   const [asked, setAsked] = useState<AskedMove | null>(null)
   const actions = pageActions({
     moves,
@@ -43,7 +47,7 @@ export function VendorPage({ view }: { view: VendorView }) {
       ]}
     >
       <Layout>
-        {(refusal || view.lookAlikes.length > 0) && (
+        {(refusal || view.lookAlikes.length > 0 || view.mails.refusedFor) && (
           <Layout.Section variant="fullWidth">
             <BlockStack gap="400">
               {refusal && (
@@ -52,6 +56,7 @@ export function VendorPage({ view }: { view: VendorView }) {
                 </Banner>
               )}
               <LookAlikeBanner others={view.lookAlikes} />
+              <RefusedAddressBanner view={view.mails} mails={mails} />
             </BlockStack>
           </Layout.Section>
         )}
@@ -62,6 +67,7 @@ export function VendorPage({ view }: { view: VendorView }) {
             <ApplicationCard view={view.application} />
             <ChecklistCard vendorId={id} view={view.checklist} />
             <NotesCard vendorId={id} view={view.notes} />
+            <MailsCard view={view.mails} mails={mails} />
             <HistoryCard view={view.history} />
           </BlockStack>
         </Layout.Section>

@@ -7,6 +7,7 @@ import { checklistView } from './checklist-card'
 import { detailsView } from './details-card'
 import { groupsView } from './groups-card'
 import { historyView } from './history-card'
+import { mailsView } from './mails-card'
 import { membersView } from './members-card'
 import { messagesView } from './messages-card'
 import { notesView } from './notes-card'
@@ -22,6 +23,7 @@ export function vendorView(viewed: Result<VendorPage, 'not-allowed' | 'not-found
     lookAlikes: page.lookAlikes,
     messages: messagesView(page),
     checklist: checklistView(page),
+    mails: mailsView(page),
     details: detailsView(page),
     application: applicationView(page),
     notes: notesView(page, viewer.userId),

@@ -1,0 +1,28 @@
+import { Modal, Text } from '@shopify/polaris'
+import type { MailLanguage } from '@souk/notifications'
+import { LANGUAGE_NAMES } from './languages'
+
+type Props = {
+  open: boolean
+  language: MailLanguage
+  busy: boolean
+  onCancel: () => void
+  onReset: () => void
+}
+
+/** Asks before an operator's words are thrown away. */
+export const ResetModal = ({ open, language, busy, onCancel, onReset }: Props) => (
+  <Modal
+    open={open}
+    title="Reset to the default words?"
+    onClose={onCancel}
+    primaryAction={{ content: 'Reset', destructive: true, loading: busy, onAction: onReset }}
+    secondaryActions={[{ content: 'Cancel', onAction: onCancel }]}
+  >
+    <Modal.Section>
+      <Text as="p">
+        {`What you wrote for this mail in ${LANGUAGE_NAMES[language]} is lost. Other languages stay as they are.`}
+      </Text>
+    </Modal.Section>
+  </Modal>
+)

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mail" ADD COLUMN "sent_again_at" TIMESTAMPTZ(3);
