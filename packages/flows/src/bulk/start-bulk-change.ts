@@ -5,6 +5,7 @@ import { enqueue } from '@souk/outbox'
 import { addBulkChange, type BulkScope, type BulkWhat, listGroups } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { bulkChange } from '../messages'
+import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 
 type Start = { shop: ShopDomain; actor: Operator; what: BulkWhat; scope: BulkScope }
@@ -20,7 +21,10 @@ export async function startBulkChange(
   if (!can(actor, actionOf(what, shop))) return fail('not-allowed')
   if ('groupId' in what) {
     const groups = await listGroups(db.prisma, { shop })
-    if (!groups.some(({ id }) => id === what.groupId)) return fail('not-found')
+    if (!groups.some(({ id }) => id === what.groupId)) {
+      await noteUnknown(db.pool, { shop, actor, what: 'group', id: what.groupId })
+      return fail('not-found')
+    }
   }
   const started = db.transaction(
     async (tx) => {

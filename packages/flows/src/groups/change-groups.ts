@@ -4,6 +4,7 @@ import type { Tx } from '@souk/db'
 import { fail, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { addGroup, changeGroup, deleteGroup, type GroupColour, joinGroup, leaveGroup } from '@souk/vendors'
 import type { Deps } from '../deps'
+import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 
 export type GroupChange =
@@ -30,6 +31,8 @@ export async function changeGroups(
         subject: 'vendorId' in change ? `vendor:${change.vendorId}` : `shop:${shop}`,
         detail: { group: 'id' in change ? change.id : change.name },
       })
+    else if (changed.reason === 'not-found' && 'id' in change)
+      await noteUnknown(tx, { shop, actor, what: 'group', id: change.id })
     return changed
   })
 }

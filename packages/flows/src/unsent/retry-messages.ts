@@ -2,8 +2,10 @@ import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { hasMessage, type RetriedMessage, retryFailed } from '@souk/outbox'
+import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { lanesOfVendor } from '../messages'
+import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 import { vendorOfLane } from './describe-message'
 
@@ -28,8 +30,12 @@ export async function retryMessages(
     const retried = await retryFailed(tx, { shop, ...chosen(retry) })
     if (typeof retry === 'object' && 'messageId' in retry && retried.length === 0) {
       if (await hasMessage(tx, { shop, id: retry.messageId })) return ok(0)
-      const subject = `message:${retry.messageId}`
-      await recordAudit(tx, { shop, actor: operator, action: 'unknown message asked for', subject })
+      await noteUnknown(tx, { shop, actor, what: 'message', id: retry.messageId })
+      return fail('not-found')
+    }
+    if (typeof retry === 'object' && 'vendorId' in retry && retried.length === 0) {
+      if (await findVendor(tx.prisma, { shop, vendorId: retry.vendorId })) return ok(0)
+      await noteUnknown(tx, { shop, actor, what: 'vendor', id: retry.vendorId })
       return fail('not-found')
     }
     for (const message of retried)
