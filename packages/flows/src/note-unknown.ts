@@ -2,7 +2,12 @@ import { recordAudit } from '@souk/audit'
 import type { Queryable, ShopDomain } from '@souk/kernel'
 import type { Operator } from './operator'
 
-type Asked = { shop: ShopDomain; actor: Operator; what: 'group' | 'view' | 'vendor' | 'message'; id: string }
+type Asked = {
+  shop: ShopDomain
+  actor: Operator
+  what: 'group' | 'view' | 'vendor' | 'message' | 'requirement'
+  id: string
+}
 
 /**
  * Notes that an operator asked for something that this shop does not have: it is gone, or an id of another shop was tried.

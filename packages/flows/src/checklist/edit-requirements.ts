@@ -14,6 +14,7 @@ import {
 import type { Tx } from '@souk/db'
 import { fail, ok, type RequirementId, type Result } from '@souk/kernel'
 import type { Deps } from '../deps'
+import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 
 /** One change to what the marketplace asks of its vendors. */
@@ -35,7 +36,11 @@ export async function editRequirements(
   if (!can(actor, { do: 'change the settings', shop })) return fail('not-allowed')
   return db.transaction(async (tx) => {
     const done = await apply(tx, { shop, at: clock.now() }, edit)
-    if (!done.ok) return done
+    if (!done.ok) {
+      if (done.reason === 'not-found' && 'id' in edit)
+        await noteUnknown(tx, { shop, actor, what: 'requirement', id: edit.id })
+      return done
+    }
     await recordAudit(tx, {
       shop,
       actor: { kind: 'operator', userId },

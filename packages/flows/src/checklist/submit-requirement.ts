@@ -51,7 +51,15 @@ export async function submitRequirement(
     const now = clock.now()
     const items = await readVendorChecklist(tx.prisma, vendor, now)
     const item = items.find(({ requirement }) => requirement.id === requirementId)
-    if (!item) return fail({ problem: 'not-found' })
+    if (!item) {
+      await recordAudit(tx, {
+        shop,
+        actor: { kind: 'customer', customerId },
+        action: 'unknown requirement asked for',
+        subject: `requirement:${requirementId}`,
+      })
+      return fail({ problem: 'not-found' })
+    }
     const checked = check(item, { seenVersion, fields, file, now })
     if (!checked.ok) return checked
     const { content } = checked.value
