@@ -34,7 +34,9 @@ export default defineConfig({
           ignoredRouteFiles: ['**/*.test.{ts,tsx}'],
           future: {
             v3_fetcherPersist: true,
-            v3_lazyRouteDiscovery: true,
+            // It keeps what it found in sessionStorage, which a private window denies to a frame of another site; no link
+            // and no fetcher would lead anywhere then.
+            v3_lazyRouteDiscovery: false,
             v3_relativeSplatPath: true,
             v3_singleFetch: true,
             v3_throwAbortReason: true,

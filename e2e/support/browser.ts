@@ -14,11 +14,10 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/**
- * In a private window Chromium denies storage to a frame from another site, and the embedded app is one: the journeys
- * use a profile of their own, with the setting that people have.
- */
-const PREFERENCES = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } }
+/** Whether a frame from another site, which the embedded app is, may store anything. A private window denies it. */
+const preferences = (isPrivate: boolean) => ({
+  profile: { block_third_party_cookies: isPrivate, cookie_controls_mode: isPrivate ? 1 : 0 },
+})
 
 /**
  * A browser as one person has it, with its own cookies. It is closed when the test that opened it is over; opened
@@ -26,16 +25,18 @@ const PREFERENCES = { profile: { block_third_party_cookies: false, cookie_contro
  */
 export async function openBrowser({
   javaScript = true,
+  isPrivate = false,
   flags = [],
 }: {
   javaScript?: boolean
+  isPrivate?: boolean
   flags?: string[]
 } = {}): Promise<BrowserContext> {
   const { path, userAgent } = inject('chromium')
   // Chromium still writes to its profile after it was closed; there it is removed when the run is over.
   const profile = await mkdtemp(join(inject('stack').stateDir, 'browser-'))
   await mkdir(join(profile, 'Default'))
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES))
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences(isPrivate)))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     args: [...FLAGS, ...flags],
