@@ -60,6 +60,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'settings, commission': openInAdmin('/app/settings/commission'),
   'settings, mails': openInAdmin('/app/settings/mail'),
   'settings, one mail': openInAdmin('/app/settings/mail/vendor-rejected?language=de'),
+  'operator’s groups of vendors': openInAdmin('/app/vendors/groups'),
   'operator’s vendors, none found': openInAdmin('/app/vendors?search=nobody-has-this-name'),
 }
 

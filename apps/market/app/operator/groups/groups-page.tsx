@@ -62,13 +62,14 @@ export function GroupsPage({ groups }: { groups: GroupView[] }) {
 type LineProps = { group: GroupView; onEdit: () => void; onDelete: () => void }
 
 function Line({ group, onEdit, onDelete }: LineProps) {
+  const members = countText({ count: group.members, orMore: false })
   return (
     <Card>
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <InlineStack gap="300" blockAlign="center">
           <GroupBadge group={group} />
-          <Link url={`/app/vendors?group=${group.id}`} accessibilityLabel={`Show vendors in ${group.name}`}>
-            {countText({ count: group.members, orMore: false })}
+          <Link url={`/app/vendors?group=${group.id}`} accessibilityLabel={`${members} in ${group.name}`}>
+            {members}
           </Link>
         </InlineStack>
         <ButtonGroup>

@@ -28,10 +28,11 @@ export function BulkProgress({ started }: Props) {
     const timer = setTimeout(() => load('/app/vendors/bulk'), LOOK_MS)
     return () => clearTimeout(timer)
   }, [running, state, load])
+  const ended = changes.flatMap(({ id, finishedAt }) => (finishedAt ? id : [])).join(' ')
   // The list below is as it was before: shown anew each time one has ended.
   useEffect(() => {
-    if (running > 0) return revalidate
-  }, [running, revalidate])
+    if (ended !== '') revalidate()
+  }, [ended, revalidate])
 
   const dismiss = async (id: string) => {
     await sendForm('/app/vendors/bulk', { dismiss: id })

@@ -1,10 +1,11 @@
 import { useNavigate } from '@remix-run/react'
-import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
+import { Banner, BlockStack, Card, Page, useBreakpoints } from '@shopify/polaris'
 import { useState } from 'react'
 import { DecisionModal } from '../decision-modal'
 import { useDecision } from '../use-decision'
 import { BulkProgress } from './bulk-progress'
-import { useBulk } from './use-bulk'
+import { BULK_WORDS, type BulkMove } from './bulk-words'
+import { type Selected, useBulk } from './use-bulk'
 import { useExport } from './use-export'
 import { VendorFilters } from './vendor-filters'
 import type { VendorsView } from './vendor-list.server'
@@ -15,6 +16,7 @@ import { VendorTable } from './vendor-table'
 /** Everybody who sells, or wants to sell, on the marketplace. */
 export function VendorsPage({ view }: { view: VendorsView }) {
   const navigate = useNavigate()
+  const { smDown: phone } = useBreakpoints()
   const { busyWith, refusal, decide } = useDecision()
   const [rejecting, setRejecting] = useState<ListedVendor | null>(null)
   const [started, setStarted] = useState(0)
@@ -37,6 +39,7 @@ export function VendorsPage({ view }: { view: VendorsView }) {
         { content: 'Export', loading: exporting.busy, onAction: exporting.start },
         { content: 'Groups', url: '/app/vendors/groups' },
         { content: 'Registration page', url: view.registrationUrl, external: true },
+        ...(phone && view.count.count > 0 ? changeAll(bulk.ask) : []),
       ]}
     >
       <BlockStack gap="400">
@@ -71,3 +74,12 @@ export function VendorsPage({ view }: { view: VendorsView }) {
     </Page>
   )
 }
+
+const MOVES: BulkMove[] = ['approve', 'reject', 'join-group', 'leave-group']
+
+/** On a phone nobody can tick rows of Polaris' table; this is the way to many vendors there. */
+const changeAll = (ask: (move: BulkMove, selected: Selected) => void) =>
+  MOVES.map((move) => ({
+    content: `${BULK_WORDS[move].action} (all of this view)`,
+    onAction: () => ask(move, { all: true, ids: [] }),
+  }))

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { FrameLocator, Page } from 'playwright-core'
+import { describe, expect, inject, test, vi } from 'vitest'
+import { openBrowser } from './support/browser'
+import './support/provided'
+import { storeVendors } from './support/vendors'
+import { subjectsTo } from './support/world'
+
+const { urls } = inject('stack')
+
+async function openList(size: { width: number; height: number }, query = '') {
+  const page = await (await openBrowser()).newPage()
+  await page.setViewportSize(size)
+  await page.goto(`${urls.operator}/app/vendors${query}`)
+  const app = page.frameLocator('iframe#app')
+  await app.getByRole('heading', { level: 1, name: 'Vendors' }).waitFor()
+  return { page, app }
+}
+
+const search = (word: string) => `?search=${encodeURIComponent(word)}`
+
+/** On a phone a row is a card, and what can be done to a page is in a menu. */
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 600
+
+async function pageAction(page: Page, app: FrameLocator, name: string) {
+  if (isPhone(page)) await app.getByRole('button', { name: /^View actions/ }).click()
+  await app
+    .getByRole('button', { name })
+    .or(app.getByRole('link', { name }))
+    .or(app.getByRole('menuitem', { name }))
+    .first()
+    .click()
+}
+
+describe.each([
+  { on: 'a desktop', size: { width: 1280, height: 900 } },
+  { on: 'a phone', size: { width: 390, height: 844 } },
+])('on $on', ({ on, size }) => {
+  test('an operator looks for vendors, decides about all of them at once, and each is told once', async () => {
+    const word = `Bulk ${randomUUID().slice(0, 8)}`
+    const people = await storeVendors(word, 26)
+    const { page, app } = await openList(size, search(word))
+    await app.getByText(`${word} 25`, { exact: true }).waitFor()
+    await app.getByRole('button', { name: 'Next' }).click()
+    await app.getByText(`${word} 0`, { exact: true }).waitFor()
+    await app.getByRole('button', { name: 'Previous' }).click()
+    await app.getByText(`${word} 25`, { exact: true }).waitFor()
+    const dialog = app.getByRole('dialog')
+    if (isPhone(page)) {
+      await pageAction(page, app, 'Reject (all of this view)')
+      await dialog.getByText('Reject 26 vendors?').waitFor()
+      await dialog.getByLabel('Reason').fill('We take on nobody before spring.')
+      await dialog.getByRole('button', { name: 'Reject' }).click()
+      await app.getByText('26 vendors rejected').waitFor({ timeout: 60_000 })
+    } else {
+      // While a page is on its way, the table covers its heading.
+      const all = app.locator('thead').getByLabel('Select all vendors')
+      await vi.waitFor(() => all.check({ force: true, timeout: 1_000 }), { timeout: 20_000 })
+      await app.getByRole('button', { name: /Select all 26 vendors/ }).click()
+      await app.getByRole('button', { name: 'Approve', exact: true }).first().click()
+      await dialog.getByText('Approve 26 vendors?').waitFor()
+      await dialog.getByRole('button', { name: 'Approve' }).click()
+      await app.getByText('26 vendors approved').waitFor({ timeout: 60_000 })
+    }
+    await app.getByRole('button', { name: `Approve ${word} 25` }).waitFor({ state: 'detached' })
+    const [first] = people
+    expect(first && (await subjectsTo(first, 1))).toEqual([
+      isPhone(page) ? 'Your application to Aurora Market' : 'You can now sell on Aurora Market',
+    ])
+  })
+
+  test('an operator keeps a view as a tab and exports what it shows', async () => {
+    const word = `Kept ${randomUUID().slice(0, 8)}`
+    await storeVendors(word, 2, '=HYPERLINK("x")')
+    const { page, app } = await openList(size, `${search(word)}&sort=name+asc`)
+    await app.getByRole('button', { name: 'Save as' }).click()
+    await app.getByRole('textbox', { name: 'Name', exact: true }).fill(`${word} ${on}`)
+    await app
+      .getByRole('dialog')
+      .getByRole('button', { name: /Create|Save/ })
+      .click()
+    await page.getByText('View saved').waitFor()
+    const downloading = page.waitForEvent('download')
+    await pageAction(page, app, 'Export')
+    const file = await readFile(await (await downloading).path(), 'utf8')
+    const lines = file.split('\r\n')
+    expect(lines[0]).toMatch(/^\uFEFFId,Name,/)
+    expect(lines.filter((line) => line.includes(word))).toHaveLength(2)
+    expect(file).toContain(`"'=HYPERLINK(""x"")"`)
+  })
+
+  test('an operator makes a group, puts vendors into it and finds them by it', async () => {
+    const word = `Group ${randomUUID().slice(0, 8)}`
+    await storeVendors(word, 2)
+    const { page, app } = await openList(size)
+    await pageAction(page, app, 'Groups')
+    await app.getByRole('button', { name: 'New group' }).click()
+    await app.getByRole('textbox', { name: 'Name', exact: true }).fill(word)
+    await app.getByLabel('Colour').selectOption('green')
+    await app.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Group made').waitFor()
+    await page.goto(`${urls.operator}/app/vendors${search(word)}`)
+    await app.getByText(`${word} 1`, { exact: true }).waitFor()
+    if (isPhone(page)) {
+      await pageAction(page, app, 'Add to a group (all of this view)')
+    } else {
+      await app.getByLabel(`Select ${word} 0`).check({ force: true })
+      await app.getByLabel(`Select ${word} 1`).check({ force: true })
+      await app.getByRole('button', { name: 'More actions' }).last().click()
+      await app
+        .getByRole('menuitem', { name: 'Add to a group' })
+        .or(app.getByRole('button', { name: 'Add to a group' }))
+        .last()
+        .click()
+    }
+    await app.getByLabel('Group', { exact: true }).selectOption({ label: word })
+    await app.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    await app.getByText(word, { exact: true }).first().waitFor({ timeout: 60_000 })
+    await page.goto(`${urls.operator}/app/vendors/groups`)
+    await app.getByRole('link', { name: `2 vendors in ${word}` }).click()
+    await app.getByText(`Group: ${word}`).waitFor()
+    await app.getByText(`${word} 0`, { exact: true }).waitFor()
+  })
+})
