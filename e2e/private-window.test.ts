@@ -19,9 +19,9 @@ test('in a private window, where the app may store nothing, an operator goes to 
   expect(mayStore).toBe(false)
 
   await page.getByRole('link', { name: 'Vendors', exact: true }).click()
-  await app.getByRole('link', { name: 'Casa do Barro' }).click()
+  await app.locator('tbody').getByRole('link').first().click()
   await app.getByRole('heading', { name: 'History' }).waitFor()
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
-  await app.getByRole('link', { name: 'Approval' }).click()
+  await app.getByText('Decide who becomes a vendor without you looking.').click()
   await app.getByText('Everybody').waitFor()
 })

@@ -70,6 +70,8 @@ describe.each([
     await shopper.reload()
     await shopper.getByText(person.displayName).waitFor()
     const picture = shopper.getByRole('listitem').filter({ hasText: person.displayName }).locator('img')
+    // It is loaded when it comes into view.
+    await picture.scrollIntoViewIfNeeded()
     await expect
       .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
       .toBeGreaterThan(0)
