@@ -96,6 +96,7 @@ test('a changed profile reaches the metaobject: links and banner come and go, an
   expect(fields).toEqual({
     display_name: 'Kiln and Clay',
     status: 'applied',
+    on_vacation: 'false',
     about: 'Plates.',
     website: 'https://kiln.example/',
     instagram: 'https://www.instagram.com/kiln',
