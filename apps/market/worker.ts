@@ -23,11 +23,11 @@ const onError = (error: unknown) =>
 const inbox = runInbox({ pool, handle: handleInboxEvent(flows), onError })
 const outbox = runOutbox({ pool, deliver: deliverMessage(flows), onError })
 
-await bringShopsUpToDate(flows).catch(onError)
-
 /** What time brings: each job finds out by itself what is due. */
 const MINUTE_MS = 60_000
 const jobs = [
+  // At the start above all, when this may be a newer version of Souk; later for what an outage kept from it then.
+  { everyMs: 60 * MINUTE_MS, run: () => bringShopsUpToDate(flows) },
   { everyMs: 15 * MINUTE_MS, run: () => remindVendors(flows) },
   { everyMs: 5 * MINUTE_MS, run: () => beginAndEndVacations(flows) },
 ]

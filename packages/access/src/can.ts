@@ -10,7 +10,7 @@ export type Subject =
   | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
 
 export type Action =
-  | { do: 'list vendors' | 'export vendors' | 'import vendors' | 'manage groups'; shop: ShopDomain }
+  | { do: 'list vendors' | 'export vendors' | 'manage groups'; shop: ShopDomain }
   | { do: 'look at a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'see the portal as a vendor'; vendor: { shop: ShopDomain } }
@@ -27,7 +27,6 @@ export function can(subject: Subject, action: Action): boolean {
   switch (action.do) {
     case 'list vendors':
     case 'export vendors':
-    case 'import vendors':
     case 'manage groups':
     case 'retry the set-up':
     case 'look after messages':

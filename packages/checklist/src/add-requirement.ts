@@ -1,4 +1,4 @@
-import type { Tx } from '@souk/db'
+import { lockShop, type Tx } from '@souk/db'
 import { fail, ok, type RequirementId, type Result, requirementId, type ShopDomain } from '@souk/kernel'
 import { canExpire, type RequirementKind, type RequirementTerms } from './requirement'
 
@@ -13,7 +13,7 @@ export async function addRequirement(
   { shop, kind, terms, at }: NewRequirement,
 ): Promise<Result<RequirementId, 'too-many'>> {
   // Two people who add at one moment come one after the other.
-  await tx.query('select 1 from shop where domain = $1 for update', [shop])
+  await lockShop(tx, { shop })
   const { _max, _count } = await tx.prisma.requirement.aggregate({
     where: { shopDomain: shop },
     _max: { position: true },

@@ -2,7 +2,6 @@ export { addRequirement } from './add-requirement'
 export { addSubmission } from './add-submission'
 export { archiveRequirement, changeRequirement, type RequirementChangeRefusal } from './change-requirement'
 export { listRequirements } from './list-requirements'
-export { lockChecklist } from './lock-vendor'
 export { moveRequirement } from './move-requirement'
 export {
   parseSubmission,

@@ -1,4 +1,4 @@
-import type { Tx } from '@souk/db'
+import { lockShop, type Tx } from '@souk/db'
 import { fail, ok, type RequirementId, type Result, type ShopDomain } from '@souk/kernel'
 
 type Move = { shop: ShopDomain; id: RequirementId; direction: 'up' | 'down' }
@@ -8,7 +8,7 @@ export async function moveRequirement(
   tx: Tx,
   { shop, id, direction }: Move,
 ): Promise<Result<void, 'not-found'>> {
-  await tx.query('select 1 from shop where domain = $1 for update', [shop])
+  await lockShop(tx, { shop })
   const rows = await tx.prisma.requirement.findMany({
     where: { shopDomain: shop, archivedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -15,8 +15,7 @@ export type ChecklistItem = {
 }
 
 type Asked = {
-  shop: ShopDomain
-  vendor: { id: VendorId; status: string; appliedAt: Date; decidedAt: Date | null }
+  vendor: { shop: ShopDomain; id: VendorId; status: string; appliedAt: Date; decidedAt: Date | null }
   now: Date
 }
 
@@ -25,11 +24,11 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** All that is asked of a vendor now, in the marketplace's order. */
 export async function readChecklist(
   prisma: Prisma.TransactionClient,
-  { shop, vendor, now }: Asked,
+  { vendor, now }: Asked,
 ): Promise<ChecklistItem[]> {
-  const requirements = await listRequirements(prisma, { shop })
+  const requirements = await listRequirements(prisma, { shop: vendor.shop })
   const rows = await prisma.submission.findMany({
-    where: { vendorId: vendor.id, vendor: { shopDomain: shop } },
+    where: { vendorId: vendor.id, vendor: { shopDomain: vendor.shop } },
     orderBy: { id: 'desc' },
     take: 500,
     ...SUBMISSION_COLUMNS,

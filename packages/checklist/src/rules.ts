@@ -1,5 +1,5 @@
-import type { Prisma, Tx } from '@souk/db'
-import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { type Prisma, saveIfUnchanged, type Tx } from '@souk/db'
+import type { Result, ShopDomain } from '@souk/kernel'
 
 /** What an operator has decided about the checklist as a whole; `version` is 0 until something was. */
 export type ChecklistRules = {
@@ -35,16 +35,10 @@ export async function saveChecklistRules(
   { shop, rules, seenVersion, at }: Change,
 ): Promise<Result<void, 'changed-meanwhile'>> {
   const reminderDays = [...new Set(rules.reminderDays)].sort((a, b) => a - b)
-  const changed = { ...rules, reminderDays, version: seenVersion + 1, updatedAt: at }
-  const { count } =
-    seenVersion === 0
-      ? await tx.prisma.checklistRules.createMany({
-          data: [{ shopDomain: shop, ...changed }],
-          skipDuplicates: true,
-        })
-      : await tx.prisma.checklistRules.updateMany({
-          where: { shopDomain: shop, version: seenVersion },
-          data: changed,
-        })
-  return count === 1 ? ok(undefined) : fail('changed-meanwhile')
+  const data = { ...rules, reminderDays, version: seenVersion + 1, updatedAt: at }
+  const { checklistRules: stored } = tx.prisma
+  return saveIfUnchanged(seenVersion, {
+    create: () => stored.createMany({ data: [{ shopDomain: shop, ...data }], skipDuplicates: true }),
+    update: () => stored.updateMany({ where: { shopDomain: shop, version: seenVersion }, data }),
+  })
 }

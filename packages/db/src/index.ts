@@ -1,3 +1,5 @@
 export { Prisma } from '@prisma/client'
 export { type Db, openDb, type Tx } from './db'
+export { lockShop, lockVendor } from './lock'
+export { saveIfUnchanged } from './save-if-unchanged'
 export { isUniqueViolation } from './unique-violation'

@@ -1,10 +1,10 @@
+import { readChecklist } from '@souk/checklist'
 import type { Tx } from '@souk/db'
 import type { Clock, CustomerId } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import { recordAgreement, type Terms, type Vendor } from '@souk/vendors'
 import { approveWhenComplete } from './checklist/approve-when-complete'
 import { checklistMail } from './checklist/checklist-mail'
-import { readVendorChecklist } from './checklist/read-vendor-checklist'
 import { mailHeader, mailVendor, syncVendor } from './messages'
 import { forTeam } from './team/for-team'
 
@@ -33,7 +33,7 @@ export async function admitVendor(
   }
   const approved = await approveWhenComplete(tx, { vendor, shopName, clock })
   if (approved) return approved
-  const items = await readVendorChecklist(tx.prisma, vendor, clock.now())
+  const items = await readChecklist(tx.prisma, { vendor, now: clock.now() })
   const asked = checklistMail(vendor, shopName, items)
   const pending = mailVendor(vendor, { template: 'vendor-pending', ...mailHeader(vendor, shopName) })
   const messages = [syncVendor(vendor), ...(asked.length > 0 ? asked : [pending])]

@@ -1,14 +1,13 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
-import { lockChecklist } from '@souk/checklist'
-import type { Tx } from '@souk/db'
+import { readChecklist } from '@souk/checklist'
+import { lockVendor, type Tx } from '@souk/db'
 import { assert, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import type { MailTemplate } from '@souk/notifications'
 import { enqueue } from '@souk/outbox'
 import { findVendor, type MoveRefusal, moveVendor, type Vendor } from '@souk/vendors'
 import { mayBeApproved } from './checklist/approve-when-complete'
 import { checklistMail } from './checklist/checklist-mail'
-import { readVendorChecklist } from './checklist/read-vendor-checklist'
 import type { Deps } from './deps'
 import { mailHeader, mailVendor, syncVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
@@ -50,7 +49,7 @@ export async function takeDecision(
   const { before, vendor } = moved.value
   const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
   assert(installed, 'a vendor belongs to a shop')
-  const stillAsked = move === 'approve' ? await readVendorChecklist(tx.prisma, vendor, at) : []
+  const stillAsked = move === 'approve' ? await readChecklist(tx.prisma, { vendor, now: at }) : []
   const messages = [
     syncVendor(vendor),
     mailVendor(vendor, decisionMail(mailHeader(vendor, installed.name), decision)),
@@ -72,7 +71,7 @@ async function isKeptBack(
   tx: Tx,
   { shop, vendorId, now }: { shop: ShopDomain; vendorId: VendorId; now: Date },
 ): Promise<boolean> {
-  await lockChecklist(tx, { shop, vendorId })
+  await lockVendor(tx, { shop, vendorId })
   const vendor = await findVendor(tx.prisma, { shop, vendorId })
   return vendor?.status === 'applied' && !(await mayBeApproved(tx, vendor, now))
 }

@@ -1,30 +1,21 @@
 import { recordAudit } from '@souk/audit'
 import type { ShopDomain } from '@souk/kernel'
-import { enqueue } from '@souk/outbox'
-import { DEFINITIONS_VERSION } from '@souk/shopify'
 import type { Deps } from './deps'
-import { setUpShop } from './messages'
-import { bringShopUpToDate } from './set-up/bring-shops-up-to-date'
-import { prepareSteps } from './set-up/steps'
+import { beginSetUp } from './set-up/begin-set-up'
 
 /**
  * Notes that the app is installed on a shop and has its definitions set up. Called whenever an operator comes in; only
- * the first call after an installation, or after a new version of Souk, does anything, however many arrive at once.
+ * the first call after an installation does anything, however many arrive at once.
  */
-export async function installShop(deps: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
-  const { db, clock } = deps
-  const known = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
-  // Also where the worker's start did not reach it: the database was away then.
-  if (known && known.definitionsVersion !== DEFINITIONS_VERSION) await bringShopUpToDate(deps, { shop })
-  if (known) return
+export async function installShop({ db, clock }: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
+  if (await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })) return
   await db.transaction(async (tx) => {
     const installedAt = clock.now()
     // Until the set-up has asked Shopify for the store's name.
     const name = shop.replace('.myshopify.com', '')
     const { rows } = await tx.query(INSTALL, [shop, name, installedAt.toISOString()])
     if (rows.length === 0) return
-    await prepareSteps(tx.prisma, { shop, at: installedAt })
-    await enqueue(tx, [setUpShop(shop, installedAt.toISOString())])
+    await beginSetUp(tx, { shop, occasion: installedAt.toISOString(), at: installedAt })
     const actor = { kind: 'system', process: 'install' } as const
     await recordAudit(tx, { shop, actor, action: 'shop installed', subject: `shop:${shop}` })
   })

@@ -18,44 +18,61 @@ export const setUpShop = (shop: ShopDomain, occasion: string): Message => ({
   payload: {},
 })
 
-/** Brings the vendor's metaobject in line with the vendor as it is when the message leaves. */
-export const syncVendor = (vendor: Vendor): Message => ({
-  shop: vendor.shop,
+type OfVendor = Pick<Vendor, 'shop' | 'id'>
+
+/** Where updates of a vendor's metaobject wait their turn. */
+export const laneOfProfile = (vendorId: VendorId): string => `vendor/${vendorId}`
+
+/** Mails about one vendor leave in order. */
+const laneOfMails = (vendorId: VendorId): string => `mail/vendor/${vendorId}`
+
+/** Where everything that is to leave about a vendor waits its turn. */
+export const lanesOfVendor = (vendorId: VendorId): string[] => [
+  laneOfProfile(vendorId),
+  laneOfMails(vendorId),
+]
+
+/** Brings the vendor's metaobject in line with the vendor as it is when the message leaves. `occasion` tells one from the next. */
+const sync = ({ shop, id }: OfVendor, occasion: string): Message => ({
+  shop,
   kind: 'sync-vendor',
-  lane: laneOfProfile(vendor.id),
-  dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/sync`,
-  payload: { vendorId: vendor.id },
+  lane: laneOfProfile(id),
+  dedupeKey: `vendor/${id}/${occasion}/sync`,
+  payload: { vendorId: id },
 })
 
-/** The same after the vendor changed their profile; `syncVendor` is said once per status. */
-export const syncProfile = (vendor: Vendor): Message => ({
-  ...syncVendor(vendor),
-  dedupeKey: `vendor/${vendor.id}/profile/${vendor.profileVersion}/sync`,
-})
+/** After the vendor's status has changed. */
+export const syncVendor = (vendor: Vendor): Message => sync(vendor, moment(vendor))
 
-/** The same when a vacation was planned, began or ended; `at` tells one time from the next. */
-export const syncVacation = (vendor: Pick<Vendor, 'shop' | 'id'>, at: Date): Message => ({
-  shop: vendor.shop,
-  kind: 'sync-vendor',
-  lane: `vendor/${vendor.id}`,
-  dedupeKey: `vendor/${vendor.id}/vacation/${at.toISOString()}/sync`,
-  payload: { vendorId: vendor.id },
-})
+/** After the vendor changed their profile. */
+export const syncProfile = (vendor: Vendor): Message => sync(vendor, `profile/${vendor.profileVersion}`)
 
-/** One mail to the vendor about the status it now has. Mails to one vendor leave in order. */
-export const mailVendor = (vendor: Vendor, content: MailTemplate): Message => ({
-  shop: vendor.shop,
+/** When a vacation was planned, began or ended. */
+export const syncVacation = (vendor: OfVendor, at: Date): Message =>
+  sync(vendor, `vacation/${at.toISOString()}`)
+
+/** One mail about a vendor; `dedupeKey` names what it tells of. */
+export const mail = ({ shop, id }: OfVendor, dedupeKey: string, payload: NewMessage['payload']): Message => ({
+  shop,
   kind: 'send-mail',
-  lane: `mail/vendor/${vendor.id}`,
-  dedupeKey: `vendor/${vendor.id}/${moment(vendor)}/${content.template}`,
-  payload: content,
+  lane: laneOfMails(id),
+  dedupeKey,
+  payload,
 })
 
 /** One mail to the vendor about something that happened once; `occasion` names it. */
-export const mailAbout = (vendor: Vendor, occasion: string, content: MailTemplate): Message => ({
-  ...mailVendor(vendor, content),
-  dedupeKey: `vendor/${vendor.id}/${occasion}/${content.template}`,
-})
+export const mailAbout = (vendor: Vendor, occasion: string, content: MailTemplate): Message =>
+  mail(vendor, `vendor/${vendor.id}/${occasion}/${content.template}`, content)
+
+/** One mail to the vendor about the status it now has. */
+export const mailVendor = (vendor: Vendor, content: MailTemplate): Message =>
+  mailAbout(vendor, moment(vendor), content)
+
+/** A mail that did not arrive, once more, to the address that the vendor has now. */
+export const repeatedMail = (
+  vendor: Vendor,
+  { mailId, payload }: { mailId: string; payload: NewMessage['payload'] },
+): Message => mail(vendor, `mail/${mailId}/again`, { ...payload, to: vendor.email })
 
 /** The next turn of a change to many vendors: each turn is short, so that a worker who is told to stop can. */
 export const bulkChange = (shop: ShopDomain, id: string, turn: number): Message => ({
@@ -65,9 +82,6 @@ export const bulkChange = (shop: ShopDomain, id: string, turn: number): Message 
   dedupeKey: `bulk-change/${id}/${turn}`,
   payload: { id, turn },
 })
-
-/** Where updates of a vendor's metaobject wait their turn. */
-export const laneOfProfile = (vendorId: VendorId): string => `vendor/${vendorId}`
 
 /** A mail that an operator sends to themselves, with words that need not be saved; no other mail waits for it. */
 export const testMail = (
@@ -80,24 +94,6 @@ export const testMail = (
   dedupeKey: `mail-test/${testId}`,
   payload: { ...content, testWords: words },
 })
-
-/** A mail that did not arrive, once more, to the address that the vendor has now. */
-export const repeatedMail = (
-  vendor: Vendor,
-  { mailId, payload }: { mailId: string; payload: Record<string, unknown> },
-): Message => ({
-  shop: vendor.shop,
-  kind: 'send-mail',
-  lane: `mail/vendor/${vendor.id}`,
-  dedupeKey: `mail/${mailId}/again`,
-  payload: { ...payload, to: vendor.email },
-})
-
-/** Where everything that is to leave about a vendor waits its turn. */
-export const lanesOfVendor = (vendorId: VendorId): string[] => [
-  laneOfProfile(vendorId),
-  `mail/vendor/${vendorId}`,
-]
 
 /** Names one stay in one status: a vendor can come back to a status, at another moment. */
 const moment = ({ status, appliedAt, decidedAt }: Vendor) =>

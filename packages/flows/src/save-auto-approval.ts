@@ -1,7 +1,7 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { fail, type Result, type ShopDomain } from '@souk/kernel'
-import { type AutoApproval, type MarketplaceRules, saveRules } from '@souk/vendors'
+import { type AutoApproval, saveRules } from '@souk/vendors'
 import type { Deps } from './deps'
 import type { Operator } from './operator'
 
@@ -11,7 +11,7 @@ type Change = { shop: ShopDomain; actor: Operator; autoApproval: AutoApproval; s
 export async function saveAutoApproval(
   { db, clock }: Deps,
   { shop, actor, autoApproval, seenVersion }: Change,
-): Promise<Result<MarketplaceRules, 'not-allowed' | 'changed-meanwhile'>> {
+): Promise<Result<void, 'not-allowed' | 'changed-meanwhile'>> {
   if (!can(actor, { do: 'change the settings', shop })) return fail('not-allowed')
   return db.transaction(async (tx) => {
     const saved = await saveRules(tx, { shop, autoApproval, seenVersion, at: clock.now() })

@@ -27,7 +27,7 @@ type Change = Asked & { settings: RegistrationSettings; seenVersion: number }
 export async function saveRegistrationForm(
   { db, clock }: Deps,
   { shop, actor, settings, seenVersion }: Change,
-): Promise<Result<{ version: number }, 'not-allowed' | 'changed-meanwhile'>> {
+): Promise<Result<void, 'not-allowed' | 'changed-meanwhile'>> {
   if (!can(actor, { do: 'change the settings', shop })) return fail('not-allowed')
   return db.transaction(async (tx) => {
     const saved = await saveApplicationForm(tx, { shop, settings, seenVersion, at: clock.now() })
@@ -37,7 +37,7 @@ export async function saveRegistrationForm(
       actor: { kind: 'operator', userId: actor.userId },
       action: 'registration form changed',
       subject: `shop:${shop}`,
-      detail: { version: String(saved.value.version) },
+      detail: { version: String(seenVersion + 1) },
     })
     return saved
   })

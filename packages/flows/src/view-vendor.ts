@@ -1,6 +1,6 @@
 import { can } from '@souk/access'
 import { type HistoryEntry, readHistoryPage } from '@souk/audit'
-import type { ChecklistItem } from '@souk/checklist'
+import { type ChecklistItem, readChecklist } from '@souk/checklist'
 import { nameFiles } from '@souk/files'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { findRefusal, type ListedMail, listMails, type Refusal } from '@souk/notifications'
@@ -24,7 +24,6 @@ import {
   type VendorDetails,
   type VendorGroup,
 } from '@souk/vendors'
-import { readVendorChecklist } from './checklist/read-vendor-checklist'
 import type { Deps } from './deps'
 import { laneOfProfile, lanesOfVendor } from './messages'
 import { noteUnknownVendor } from './note-unknown-vendor'
@@ -117,7 +116,7 @@ export async function viewVendor(
     listUnsent(pool, { ...unsent, state: 'struggling' }),
     readHistoryPage(pool, { shop, subject, page, pageSize: HISTORY_PAGE_SIZE }),
     countUnsent(pool, { shop, lanes: [laneOfProfile(vendorId)] }),
-    readVendorChecklist(prisma, vendor, deps.clock.now()),
+    readChecklist(prisma, { vendor, now: deps.clock.now() }),
     listMails(prisma, { shop, vendorId, limit: LATEST_MAILS }),
     findRefusal(prisma, { shop, address: email }),
   ])

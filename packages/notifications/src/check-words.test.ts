@@ -1,13 +1,13 @@
+import { LANGUAGES } from '@souk/kernel'
 import { expect, test } from 'vitest'
 import { checkWords } from './check-words'
-import { MAIL_LANGUAGES } from './languages'
 import { MAIL_KIND_NAMES, MAIL_KINDS } from './mail-template'
 
 const words = MAIL_KINDS['vendor-rejected'].words.en
 
 const faults = (changes: Partial<typeof words>) => checkWords('vendor-rejected', { ...words, ...changes })
 
-test.each(MAIL_KIND_NAMES.flatMap((kind) => MAIL_LANGUAGES.map((language) => [kind, language] as const)))(
+test.each(MAIL_KIND_NAMES.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const)))(
   'the default words of %s in %s could be saved by an operator',
   (kind, language) => {
     const { words } = MAIL_KINDS[kind]

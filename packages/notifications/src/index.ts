@@ -1,6 +1,5 @@
 export { checkWords, type WordsFault } from './check-words'
 export { findMail, noteSentAgain } from './find-mail'
-export { MAIL_LANGUAGES, type MailLanguage } from './languages'
 export { type ListedMail, listMails } from './list-mails'
 export { readMailNews } from './mail-news'
 export { hasNotArrived, type MailState } from './mail-states'

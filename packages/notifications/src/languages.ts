@@ -1,6 +1,3 @@
-/** The languages in which every mail has words of its own. */
-export const MAIL_LANGUAGES = ['en', 'de', 'fr', 'ar'] as const
+import type { Language } from '@souk/kernel'
 
-export type MailLanguage = (typeof MAIL_LANGUAGES)[number]
-
-export const directionOf = (language: MailLanguage): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')

@@ -1,5 +1,5 @@
+import { LANGUAGES, type Language } from '@souk/kernel'
 import { z } from 'zod'
-import { MAIL_LANGUAGES, type MailLanguage } from './languages'
 import type { MailWords } from './mail-words'
 
 /** A name in braces that a mail's words may use. */
@@ -19,7 +19,7 @@ const common = {
   /** Where the button leads. */
   portalUrl: z.string(),
   /** The recipient's; without it the shop's language of mails is used. */
-  language: z.enum(MAIL_LANGUAGES).optional(),
+  language: z.enum(LANGUAGES).optional(),
 }
 
 const commonPlaceholders: Record<string, Placeholder> = {
@@ -48,7 +48,7 @@ type Declared<Kind extends string, Values extends Record<string, z.ZodType<strin
   values: Values
   placeholders: Record<keyof Values & string, Placeholder>
   /** What it says until an operator changes it. */
-  words: Record<MailLanguage, MailWords>
+  words: Record<Language, MailWords>
 }
 
 /** Declares one kind of mail: what it is given, what may be said with it, and what it says by default. */

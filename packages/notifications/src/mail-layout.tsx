@@ -1,13 +1,14 @@
+import type { Language } from '@souk/kernel'
 import type { CSSProperties } from 'react'
 import { Body, Button, Container, Head, Heading, Hr, Html, Img, Preview, Section, Text } from 'react-email'
 import type { FilledWords } from './fill-words'
-import { directionOf, type MailLanguage } from './languages'
+import { directionOf } from './languages'
 
 type Props = {
   shopName: string
   portalUrl: string
   words: FilledWords
-  language: MailLanguage
+  language: Language
   /** An image; null: the shop's name is written instead. */
   logoUrl: string | null
   footer: string | null

@@ -1,6 +1,5 @@
+import { LANGUAGES, type Language } from '@souk/kernel'
 import { expect, test } from 'vitest'
-import type { MailLanguage } from './languages'
-import { MAIL_LANGUAGES } from './languages'
 import type { MailLook } from './mail-look'
 import type { MailTemplate } from './mail-template'
 import { MAIL_KIND_NAMES, MAIL_KINDS, mailTemplate, sampleMail } from './mail-template'
@@ -9,7 +8,7 @@ import { DEFAULT_SENDER } from './sender'
 
 /** In its default words and look, but for what is said. */
 const renderMail = (mail: MailTemplate, look: Partial<MailLook> = {}) => {
-  const language: MailLanguage = mail.language ?? 'en'
+  const language: Language = mail.language ?? 'en'
   const words = MAIL_KINDS[mail.template].words[language]
   return render(mail, { language, words, sender: DEFAULT_SENDER, isTest: false, ...look })
 }
@@ -42,9 +41,7 @@ test('names are text: escaped in HTML, as they are in the subject and in plain t
   )
 })
 
-const everyMail = MAIL_KIND_NAMES.flatMap((kind) =>
-  MAIL_LANGUAGES.map((language) => [kind, language] as const),
-)
+const everyMail = MAIL_KIND_NAMES.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
 
 test.each(everyMail)(
   '%s in %s says everything, leaves no placeholder, and reads in its direction',

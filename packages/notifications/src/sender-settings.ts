@@ -1,5 +1,5 @@
-import type { Prisma, Tx } from '@souk/db'
-import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { type Prisma, saveIfUnchanged, type Tx } from '@souk/db'
+import type { Result, ShopDomain } from '@souk/kernel'
 import { DEFAULT_SENDER, type SenderSettings, senderSettings } from './sender'
 
 /** `version` is 0 until an operator has said anything. */
@@ -22,16 +22,10 @@ export async function saveSender(
   tx: Tx,
   { shop, sender, seenVersion, at }: Change,
 ): Promise<Result<void, 'changed-meanwhile'>> {
-  const changed = { sender, version: seenVersion + 1, updatedAt: at }
-  const { count } =
-    seenVersion === 0
-      ? await tx.prisma.mailSettings.createMany({
-          data: [{ shopDomain: shop, ...changed }],
-          skipDuplicates: true,
-        })
-      : await tx.prisma.mailSettings.updateMany({
-          where: { shopDomain: shop, version: seenVersion },
-          data: changed,
-        })
-  return count === 1 ? ok(undefined) : fail('changed-meanwhile')
+  const data = { sender, version: seenVersion + 1, updatedAt: at }
+  const { mailSettings: stored } = tx.prisma
+  return saveIfUnchanged(seenVersion, {
+    create: () => stored.createMany({ data: [{ shopDomain: shop, ...data }], skipDuplicates: true }),
+    update: () => stored.updateMany({ where: { shopDomain: shop, version: seenVersion }, data }),
+  })
 }

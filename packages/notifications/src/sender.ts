@@ -1,5 +1,5 @@
+import { LANGUAGES } from '@souk/kernel'
 import { z } from 'zod'
-import { MAIL_LANGUAGES } from './languages'
 
 const httpsUrl = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
 
@@ -14,7 +14,7 @@ export const senderSettings = z.object({
   /** Who writes, and where they are found: the last line of every mail. */
   footer: z.string().max(300).nullable(),
   /** Of mails to those who have chosen none. */
-  language: z.enum(MAIL_LANGUAGES),
+  language: z.enum(LANGUAGES),
 })
 
 export type SenderSettings = z.infer<typeof senderSettings>

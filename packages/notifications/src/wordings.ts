@@ -1,12 +1,11 @@
-import { Prisma, type Tx } from '@souk/db'
-import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { Prisma, saveIfUnchanged, type Tx } from '@souk/db'
+import type { Language, Result, ShopDomain } from '@souk/kernel'
 import { checkWords } from './check-words'
-import type { MailLanguage } from './languages'
 import { MAIL_KINDS, type MailKindName } from './mail-template'
 import { type MailWords, mailWords } from './mail-words'
 
 /** Which words are meant: those of one kind of mail in one language. */
-export type WordingKey = { shop: ShopDomain; kind: MailKindName; language: MailLanguage }
+export type WordingKey = { shop: ShopDomain; kind: MailKindName; language: Language }
 
 /** `version` is 0 until an operator has changed anything. */
 export type Wording = { words: MailWords; isDefault: boolean; version: number }
@@ -49,10 +48,10 @@ export async function saveWording(
   { shop, kind, language, words, seenVersion, at }: Change,
 ): Promise<Result<void, 'changed-meanwhile'>> {
   const key = { shopDomain: shop, kind, language }
-  const changed = { words: words ?? Prisma.DbNull, version: seenVersion + 1, updatedAt: at }
-  const { count } =
-    seenVersion === 0
-      ? await tx.prisma.mailWording.createMany({ data: [{ ...key, ...changed }], skipDuplicates: true })
-      : await tx.prisma.mailWording.updateMany({ where: { ...key, version: seenVersion }, data: changed })
-  return count === 1 ? ok(undefined) : fail('changed-meanwhile')
+  const data = { words: words ?? Prisma.DbNull, version: seenVersion + 1, updatedAt: at }
+  const { mailWording: stored } = tx.prisma
+  return saveIfUnchanged(seenVersion, {
+    create: () => stored.createMany({ data: [{ ...key, ...data }], skipDuplicates: true }),
+    update: () => stored.updateMany({ where: { ...key, version: seenVersion }, data }),
+  })
 }

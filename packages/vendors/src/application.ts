@@ -2,9 +2,10 @@ import { fail, ok, type Result } from '@souk/kernel'
 import { z } from 'zod'
 import { type ApplicationForm, type ChosenField, type FieldUse, OPEN_FORM } from './application-form'
 import { COUNTRIES } from './countries'
+import { firstErrors } from './first-errors'
 import { LINKS, type Link, link } from './links'
 import { nameKey } from './name-key'
-import { manyLines, oneLine } from './plain-text'
+import { emailAddress, manyLines, oneLine } from './plain-text'
 import { type Answer, parseAnswers, type QuestionField } from './question'
 
 /** An address, as far as it is told. */
@@ -55,9 +56,7 @@ const schemaFor = ({ fields: use }: ApplicationForm) =>
         .max(100, 'Use a name of at most 100 characters.')
         .refine((name) => [...nameKey(name)].length >= 2, 'Use a name with at least two letters or digits.'),
     ),
-    email: oneLine.pipe(
-      z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
-    ),
+    email: emailAddress,
     about: asked(
       use.about,
       manyLines.pipe(z.string().max(2000, 'Use at most 2,000 characters.')),
@@ -115,13 +114,7 @@ function parse(form: ApplicationForm, sent: Fields): Result<VendorApplication, F
     const { agree: _, ...application } = parsed.data
     return ok(application)
   }
-  const { fieldErrors } = z.flattenError(parsed.error)
-  const errors: FieldErrors = {}
-  for (const field of [...TEXT_FIELDS, 'agree'] as const) {
-    const [first] = fieldErrors[field] ?? []
-    if (first) errors[field] = first
-  }
-  return fail(errors)
+  return fail(firstErrors(parsed.error, [...TEXT_FIELDS, 'agree'] as const))
 }
 
 /** Checks what a vendor says of themself, without the agreement. */

@@ -1,4 +1,4 @@
-import type { Tx } from '@souk/db'
+import { lockVendor, type Tx } from '@souk/db'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { TEXT_FIELDS, type TextField, type VendorApplication } from './application'
 import { changeApplication } from './change-application'
@@ -36,7 +36,7 @@ export async function changeProfile(
   { shop, vendorId, application, images, dropped, seenVersion }: Change,
 ): Promise<Result<{ vendor: Vendor; changed: ProfileField[] }, 'not-found' | 'changed-meanwhile'>> {
   // Two who save at one moment come one after the other.
-  await tx.query('select 1 from vendor where shop = $1 and id = $2::uuid for update', [shop, vendorId])
+  await lockVendor(tx, { shop, vendorId })
   const before = await findVendor(tx.prisma, { shop, vendorId })
   if (!before) return fail('not-found')
   if (before.profileVersion !== seenVersion) return fail('changed-meanwhile')

@@ -67,7 +67,7 @@ export { nameKey } from './name-key'
 export { nameVendors } from './name-vendors'
 export { findLookAlikes, isNameTaken, type LookAlike, nameLook, vendorHandle } from './names'
 export { type Note, noteText } from './note'
-export { manyLines, oneLine, searchWords } from './plain-text'
+export { emailAddress, manyLines, oneLine, searchWords } from './plain-text'
 export {
   attachImageFile,
   attachMetaobject,

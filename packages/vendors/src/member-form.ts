@@ -1,14 +1,13 @@
 import { fail, isLanguage, type Language, ok, type Result } from '@souk/kernel'
 import { z } from 'zod'
+import { firstErrors } from './first-errors'
 import { MAIL_TOPICS, type MailTopic } from './member'
-import { oneLine } from './plain-text'
+import { emailAddress, oneLine } from './plain-text'
 
 /** What members say of themselves. */
 const memberSchema = z.object({
   name: oneLine.pipe(z.string().min(1, 'Enter your name.').max(100, 'Use a name of at most 100 characters.')),
-  email: oneLine.pipe(
-    z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
-  ),
+  email: emailAddress,
 })
 
 export type MemberDetails = z.infer<typeof memberSchema>
@@ -20,13 +19,7 @@ export function parseMember(fields: Record<string, string>): Result<MemberDetail
   const { name = '', email = '' } = fields
   const parsed = memberSchema.safeParse({ name, email })
   if (parsed.success) return ok(parsed.data)
-  const { fieldErrors } = z.flattenError(parsed.error)
-  const errors: MemberErrors = {}
-  for (const field of ['name', 'email'] as const) {
-    const [first] = fieldErrors[field] ?? []
-    if (first) errors[field] = first
-  }
-  return fail(errors)
+  return fail(firstErrors(parsed.error, ['name', 'email'] as const))
 }
 
 /** Which mails a member wants, and in which language; null: the store's. */

@@ -15,6 +15,11 @@ export const oneLine = z
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
   .refine((text) => !UNPRINTABLE.test(text), REFUSAL)
 
+/** An address of a mailbox, as a person types it. */
+export const emailAddress = oneLine.pipe(
+  z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
+)
+
 /** Text of any number of lines, which end in `\n`; no white space at the ends. */
 export const manyLines = z
   .string()

@@ -1,5 +1,5 @@
-import type { Prisma, Tx } from '@souk/db'
-import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { type Prisma, saveIfUnchanged, type Tx } from '@souk/db'
+import type { Result, ShopDomain } from '@souk/kernel'
 import { type AutoApproval, autoApprovalSchema } from './auto-approval'
 
 /** What an operator has decided about how vendors get in; `version` is 0 until something was. */
@@ -23,18 +23,11 @@ type Change = { shop: ShopDomain; autoApproval: AutoApproval; seenVersion: numbe
 export async function saveRules(
   tx: Tx,
   { shop, autoApproval, seenVersion, at }: Change,
-): Promise<Result<MarketplaceRules, 'changed-meanwhile'>> {
-  const version = seenVersion + 1
-  const changed = { autoApproval, version, updatedAt: at }
-  const { count } =
-    seenVersion === 0
-      ? await tx.prisma.marketplaceRules.createMany({
-          data: [{ shopDomain: shop, ...changed }],
-          skipDuplicates: true,
-        })
-      : await tx.prisma.marketplaceRules.updateMany({
-          where: { shopDomain: shop, version: seenVersion },
-          data: changed,
-        })
-  return count === 1 ? ok({ autoApproval, version }) : fail('changed-meanwhile')
+): Promise<Result<void, 'changed-meanwhile'>> {
+  const { marketplaceRules: rules } = tx.prisma
+  const data = { autoApproval, version: seenVersion + 1, updatedAt: at }
+  return saveIfUnchanged(seenVersion, {
+    create: () => rules.createMany({ data: [{ shopDomain: shop, ...data }], skipDuplicates: true }),
+    update: () => rules.updateMany({ where: { shopDomain: shop, version: seenVersion }, data }),
+  })
 }

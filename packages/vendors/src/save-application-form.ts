@@ -1,5 +1,5 @@
-import type { Tx } from '@souk/db'
-import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { saveIfUnchanged, type Tx } from '@souk/db'
+import type { Result, ShopDomain } from '@souk/kernel'
 import type { RegistrationSettings } from './registration-settings'
 
 type Change = { shop: ShopDomain; settings: RegistrationSettings; seenVersion: number; at: Date }
@@ -11,20 +11,14 @@ type Change = { shop: ShopDomain; settings: RegistrationSettings; seenVersion: n
 export async function saveApplicationForm(
   tx: Tx,
   { shop, settings: { fields, questions }, seenVersion, at }: Change,
-): Promise<Result<{ version: number }, 'changed-meanwhile'>> {
-  const version = seenVersion + 1
-  const changed = { fields, version, updatedAt: at }
-  const { count } =
-    seenVersion === 0
-      ? await tx.prisma.registrationForm.createMany({
-          data: [{ shopDomain: shop, ...changed }],
-          skipDuplicates: true,
-        })
-      : await tx.prisma.registrationForm.updateMany({
-          where: { shopDomain: shop, version: seenVersion },
-          data: changed,
-        })
-  if (count !== 1) return fail('changed-meanwhile')
+): Promise<Result<void, 'changed-meanwhile'>> {
+  const data = { fields, version: seenVersion + 1, updatedAt: at }
+  const { registrationForm: form } = tx.prisma
+  const saved = await saveIfUnchanged(seenVersion, {
+    create: () => form.createMany({ data: [{ shopDomain: shop, ...data }], skipDuplicates: true }),
+    update: () => form.updateMany({ where: { shopDomain: shop, version: seenVersion }, data }),
+  })
+  if (!saved.ok) return saved
   const known = questions.flatMap(({ id }) => (id === null ? [] : [id]))
   await tx.prisma.registrationQuestion.updateMany({
     where: { shopDomain: shop, id: { notIn: known }, archivedAt: null },
@@ -43,5 +37,5 @@ export async function saveApplicationForm(
       data: { archivedAt: archived ? at : null },
     })
   }
-  return ok({ version })
+  return saved
 }

@@ -1,4 +1,4 @@
-import type { Prisma, Tx } from '@souk/db'
+import { lockShop, type Prisma, type Tx } from '@souk/db'
 import { type CustomerId, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { z } from 'zod'
 import { manyLines } from './plain-text'
@@ -48,7 +48,7 @@ type NewEdition = { shop: ShopDomain; text: string; at: Date }
 /** Publishes a new edition; the same text again publishes nothing. Of two at one moment the later text stands last. */
 export async function publishTerms(tx: Tx, { shop, text, at }: NewEdition): Promise<Terms> {
   // Two people who publish at one moment come one after the other.
-  await tx.query('select 1 from shop where domain = $1 for update', [shop])
+  await lockShop(tx, { shop })
   const current = await currentTerms(tx.prisma, { shop })
   if (current?.text === text) return current
   const edition = { version: (current?.version ?? 0) + 1, text, publishedAt: at }

@@ -1,5 +1,6 @@
 import type { Language } from '@souk/kernel'
 import type { MailTopic, MemberErrors } from '@souk/vendors'
+import { LANGUAGE_NAMES } from '../language-names'
 import { Field, invalid } from './field'
 
 export type SettingsReply = {
@@ -104,13 +105,6 @@ export function SettingsForm({ action, csrf, shopName, form, saved, owner }: Pro
       </form>
     </section>
   )
-}
-
-const LANGUAGE_NAMES: Record<Language, string> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  ar: 'العربية',
 }
 
 const TOPICS: Record<MailTopic, { label: string; hint: string }> = {

@@ -4,6 +4,7 @@ import {
   type ChecklistItem,
   isComplete,
   progressOf,
+  readChecklist,
   readChecklistRules,
 } from '@souk/checklist'
 import type { Tx } from '@souk/db'
@@ -13,7 +14,6 @@ import { approvesAtOnce, findLookAlikes, moveVendor, readRules, type Vendor } fr
 import { mailHeader, mailVendor, syncVendor } from '../messages'
 import { forTeam } from '../team/for-team'
 import { checklistMail } from './checklist-mail'
-import { readVendorChecklist } from './read-vendor-checklist'
 
 type Waiting = { vendor: Vendor; shopName: string; clock: Clock }
 
@@ -36,7 +36,7 @@ export async function approveWhenComplete(
   assert(moved.ok, 'a vendor under review can be approved')
   const approved = moved.value.vendor
   const header = mailHeader(approved, shopName)
-  const items = await readVendorChecklist(tx.prisma, approved, at)
+  const items = await readChecklist(tx.prisma, { vendor: approved, now: at })
   const messages = [
     syncVendor(approved),
     mailVendor(approved, { template: 'vendor-approved', ...header }),
@@ -56,7 +56,7 @@ export async function approveWhenComplete(
 /** Whether the marketplace's rule on the checklist lets this vendor be approved now. */
 export async function mayBeApproved(tx: Tx, vendor: Vendor, now: Date): Promise<boolean> {
   const { approvalNeedsAll } = await readChecklistRules(tx.prisma, { shop: vendor.shop })
-  return !approvalNeedsAll || nothingMissing(await readVendorChecklist(tx.prisma, vendor, now))
+  return !approvalNeedsAll || nothingMissing(await readChecklist(tx.prisma, { vendor, now }))
 }
 
 const nothingMissing = (items: readonly ChecklistItem[]): boolean =>

@@ -1,11 +1,12 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import {
-  lockChecklist,
+  readChecklist,
   type SubmissionDecision,
   type SubmissionRefusal,
   settleSubmission,
 } from '@souk/checklist'
+import { lockVendor } from '@souk/db'
 import { assert, fail, ok, type Result, type SubmissionId, type VendorId } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import { findVendor } from '@souk/vendors'
@@ -16,7 +17,6 @@ import type { Operator } from '../operator'
 import { checklistUrl } from '../portal-url'
 import { forTeam } from '../team/for-team'
 import { approveWhenComplete } from './approve-when-complete'
-import { readVendorChecklist } from './read-vendor-checklist'
 
 type Decide = {
   actor: Operator
@@ -44,12 +44,12 @@ export async function decideSubmission(
     return fail('not-found')
   }
   return db.transaction(async (tx) => {
-    await lockChecklist(tx, { shop, vendorId })
+    await lockVendor(tx, { shop, vendorId })
     const vendor = await findVendor(tx.prisma, { shop, vendorId })
     const installed = await tx.prisma.shop.findUnique({ where: { domain: shop } })
     assert(vendor && installed, 'vendors stay, and belong to a shop')
     const at = clock.now()
-    const items = await readVendorChecklist(tx.prisma, vendor, at)
+    const items = await readChecklist(tx.prisma, { vendor, now: at })
     const settled = await settleSubmission(tx, { vendorId, items, submissionId, decision, at })
     if (!settled.ok) return settled
     const { requirement } = settled.value

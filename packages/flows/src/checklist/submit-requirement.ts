@@ -4,19 +4,18 @@ import {
   addSubmission,
   type ChecklistItem,
   isLegal,
-  lockChecklist,
   parseSubmission,
+  readChecklist,
   type SubmissionContent,
   type SubmissionErrors,
 } from '@souk/checklist'
-import type { Tx } from '@souk/db'
+import { lockVendor, type Tx } from '@souk/db'
 import { type CheckedFile, checkFile, type FileProblem, storeFile } from '@souk/files'
 import { assert, type FileId, fail, ok, type RequirementId, type Result } from '@souk/kernel'
 import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import type { VendorMember } from '../vendor-member'
 import { approveWhenComplete } from './approve-when-complete'
-import { readVendorChecklist } from './read-vendor-checklist'
 
 type SentFile = { filename: string; bytes: Uint8Array<ArrayBuffer> }
 
@@ -45,11 +44,11 @@ export async function submitRequirement(
     return fail({ problem: 'not-allowed' })
 
   return db.transaction<Result<void, SubmitRefusal>>(async (tx) => {
-    await lockChecklist(tx, { shop, vendorId })
+    await lockVendor(tx, { shop, vendorId })
     const vendor = await findVendor(tx.prisma, { shop, vendorId })
     assert(vendor, 'a member works for a vendor')
     const now = clock.now()
-    const items = await readVendorChecklist(tx.prisma, vendor, now)
+    const items = await readChecklist(tx.prisma, { vendor, now })
     const item = items.find(({ requirement }) => requirement.id === requirementId)
     if (!item) {
       await recordAudit(tx, {

@@ -1,10 +1,9 @@
 import { can } from '@souk/access'
-import { type ChecklistItem, type Progress, progressOf } from '@souk/checklist'
+import { type ChecklistItem, type Progress, progressOf, readChecklist } from '@souk/checklist'
 import { assert, fail, ok, type Result } from '@souk/kernel'
 import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import type { VendorMember } from '../vendor-member'
-import { readVendorChecklist } from './read-vendor-checklist'
 
 export type OwnChecklist = { items: ChecklistItem[]; progress: Progress; maySend: boolean }
 
@@ -18,7 +17,7 @@ export async function viewOwnChecklist(
   if (!can(actor, { do: 'see the vendor', vendor: own })) return fail('not-allowed')
   const vendor = await findVendor(db.prisma, { shop, vendorId })
   assert(vendor, 'a member works for a vendor')
-  const items = await readVendorChecklist(db.prisma, vendor, clock.now())
+  const items = await readChecklist(db.prisma, { vendor, now: clock.now() })
   const maySend = can(actor, { do: 'upload documents', vendor: own })
   return ok({ items, progress: progressOf(items), maySend })
 }

@@ -13,6 +13,7 @@ import { enqueue, readPayload } from '@souk/outbox'
 import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { repeatedMail } from '../messages'
+import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 
 type Asked = { shop: ShopDomain; actor: Operator; vendorId: VendorId; mailId: string }
@@ -28,18 +29,12 @@ export async function sendMailAgain(
   { shop, actor, vendorId, mailId }: Asked,
 ): Promise<Result<void, Refusal>> {
   if (!can(actor, { do: 'look after messages', shop })) return fail('not-allowed')
-  const operator = { kind: 'operator', userId: actor.userId } as const
   return db.transaction<Result<void, Refusal>>(async (tx) => {
     const vendor = await findVendor(tx.prisma, { shop, vendorId })
     const mail = await findMail(tx.prisma, { shop, vendorId, id: mailId })
     const payload = mail && (await readPayload(tx, { shop, id: mailId }))
     if (!vendor || !mail || !payload) {
-      await recordAudit(tx, {
-        shop,
-        actor: operator,
-        action: 'unknown mail asked for',
-        subject: `mail:${mailId}`,
-      })
+      await noteUnknown(tx, { shop, actor, what: 'mail', id: mailId })
       return fail('not-found')
     }
     if (!isMailKind(mail.kind) || !MAIL_KINDS[mail.kind].repeatable) return fail('personal')
@@ -49,7 +44,7 @@ export async function sendMailAgain(
     await enqueue(tx, [repeatedMail(vendor, { mailId, payload })])
     await recordAudit(tx, {
       shop,
-      actor: operator,
+      actor: { kind: 'operator', userId: actor.userId },
       action: 'mail sent again',
       subject: `vendor:${vendorId}`,
       detail: { kind: mail.kind },

@@ -1,5 +1,6 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
+import { lockShop } from '@souk/db'
 import { assert, fail, ok, type Result } from '@souk/kernel'
 import { checkWords, type MailWords, type WordingKey, type WordsFault } from '@souk/notifications'
 import { enqueue } from '@souk/outbox'
@@ -33,7 +34,7 @@ export async function sendTestMail(
   if (!checked.ok) return { ok: false, reason: { faults: checked.reason } }
   return db.transaction<Result<void, Refusal>>(async (tx) => {
     // Of requests at one moment the second waits here, and counts the first.
-    await tx.query('select 1 from shop where domain = $1 for update', [shop])
+    await lockShop(tx, { shop })
     const now = clock.now()
     const hourAgo = new Date(now.getTime() - HOUR_MS)
     await tx.prisma.mailTest.deleteMany({ where: { shopDomain: shop, sentAt: { lt: hourAgo } } })

@@ -1,8 +1,8 @@
 import { can } from '@souk/access'
-import { recordAudit } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
 import { findNote, type Note } from '@souk/vendors'
 import type { Deps } from '../deps'
+import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 
 export type OfNote = { shop: ShopDomain; actor: Operator; vendorId: VendorId; noteId: string }
@@ -14,12 +14,7 @@ export async function ownNote(
 ): Promise<Result<Note, 'not-allowed' | 'not-found'>> {
   const note = await findNote(db.prisma, { shop, noteId })
   if (!note || note.vendorId !== vendorId) {
-    await recordAudit(db.pool, {
-      shop,
-      actor: { kind: 'operator', userId: actor.userId },
-      action: 'unknown note asked for',
-      subject: `note:${noteId}`,
-    })
+    await noteUnknown(db.pool, { shop, actor, what: 'note', id: noteId })
     return fail('not-found')
   }
   const { authorUserId } = note

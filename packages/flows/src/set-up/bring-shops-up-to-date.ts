@@ -1,9 +1,7 @@
 import { type ShopDomain, shopDomain } from '@souk/kernel'
-import { enqueue } from '@souk/outbox'
 import { DEFINITIONS_VERSION } from '@souk/shopify'
 import type { Deps } from '../deps'
-import { setUpShop } from '../messages'
-import { prepareSteps } from './steps'
+import { beginSetUp } from './begin-set-up'
 
 /** Held against another version of Souk's definitions than this one. */
 const IS_OLDER = {
@@ -11,7 +9,7 @@ const IS_OLDER = {
   OR: [{ definitionsVersion: null }, { definitionsVersion: { not: DEFINITIONS_VERSION } }],
 }
 
-/** Has every shop looked at that an earlier version of Souk set up. The worker calls it when it starts. */
+/** Has every shop looked at that an earlier version of Souk set up. The worker calls it when it starts, and now and then. */
 export async function bringShopsUpToDate(deps: Deps): Promise<void> {
   const { prisma } = deps.db
   const older = await prisma.shop.findMany({ where: IS_OLDER, select: { domain: true } })
@@ -19,7 +17,7 @@ export async function bringShopsUpToDate(deps: Deps): Promise<void> {
 }
 
 /** The same for one shop. Of several calls at one moment only the first does anything. */
-export async function bringShopUpToDate({ db, clock }: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
+async function bringShopUpToDate({ db, clock }: Deps, { shop }: { shop: ShopDomain }): Promise<void> {
   await db.transaction(async (tx) => {
     const { count } = await tx.prisma.shop.updateMany({
       where: { domain: shop, ...IS_OLDER },
@@ -28,7 +26,6 @@ export async function bringShopUpToDate({ db, clock }: Deps, { shop }: { shop: S
     })
     if (count === 0) return
     const at = clock.now()
-    await prepareSteps(tx.prisma, { shop, at })
-    await enqueue(tx, [setUpShop(shop, `${DEFINITIONS_VERSION}@${at.toISOString()}`)])
+    await beginSetUp(tx, { shop, occasion: `${DEFINITIONS_VERSION}@${at.toISOString()}`, at })
   })
 }

@@ -1,11 +1,10 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
-import { enqueue, hurry } from '@souk/outbox'
 import type { Deps } from '../deps'
-import { setUpShop } from '../messages'
 import type { Operator } from '../operator'
-import { prepareSteps, unfinishedSteps } from './steps'
+import { beginSetUp } from './begin-set-up'
+import { unfinishedSteps } from './steps'
 
 type Check = {
   shop: ShopDomain
@@ -24,9 +23,7 @@ export async function checkSetUp(
     const at = clock.now()
     const again = steps === 'all' ? undefined : await unfinishedSteps(tx.prisma, { shop })
     if (again?.length === 0) return ok(undefined)
-    await prepareSteps(tx.prisma, { shop, at, ...(again && { steps: again }) })
-    const isUnderWay = await hurry(tx, { shop, kind: 'set-up-shop' })
-    if (!isUnderWay) await enqueue(tx, [setUpShop(shop, at.toISOString())])
+    await beginSetUp(tx, { shop, occasion: at.toISOString(), at, ...(again && { steps: again }) })
     await recordAudit(tx, {
       shop,
       actor: { kind: 'operator', userId: actor.userId },

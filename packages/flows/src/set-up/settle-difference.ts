@@ -2,13 +2,11 @@ import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import type { Tx } from '@souk/db'
 import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
-import { enqueue, hurry } from '@souk/outbox'
 import { type DefinitionName, isRestorable } from '@souk/shopify'
 import type { Deps } from '../deps'
-import { setUpShop } from '../messages'
 import type { Operator } from '../operator'
+import { beginSetUp } from './begin-set-up'
 import { rememberWritten } from './definition-memory'
-import { prepareSteps } from './steps'
 
 type Settle = {
   shop: ShopDomain
@@ -52,7 +50,6 @@ type Restore = { shop: ShopDomain; definition: DefinitionName; item: string; see
 /** What is there counts as Souk's own from now on, and so the next look brings it up to date. */
 async function restore(tx: Tx, { shop, definition, item, seen, at }: Restore): Promise<void> {
   await rememberWritten(tx, { shop, definition, written: { [item]: seen } })
-  await prepareSteps(tx.prisma, { shop, steps: [definition], at })
-  const isUnderWay = await hurry(tx, { shop, kind: 'set-up-shop' })
-  if (!isUnderWay) await enqueue(tx, [setUpShop(shop, `${definition}/${item}@${at.toISOString()}`)])
+  const occasion = `${definition}/${item}@${at.toISOString()}`
+  await beginSetUp(tx, { shop, steps: [definition], occasion, at })
 }

@@ -1,6 +1,6 @@
 import { can } from '@souk/access'
 import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
-import { isWaiting } from '@souk/outbox'
+import { countUnsent } from '@souk/outbox'
 import { isRestorable } from '@souk/shopify'
 import type { Deps } from '../deps'
 import type { Operator } from '../operator'
@@ -39,7 +39,7 @@ export async function viewSetUp(
 /** The same, for flows that have asked whether the operator may. */
 export async function readSetUp(db: Deps['db'], { shop }: { shop: ShopDomain }): Promise<SetUpView> {
   // Before the steps: a message that ends in between has left its steps behind.
-  const isUnderWay = await isWaiting(db.pool, { shop, kind: 'set-up-shop' })
+  const { waiting } = await countUnsent(db.pool, { shop, kind: 'set-up-shop' })
   const [rows, differences] = await Promise.all([
     db.prisma.setUpStep.findMany({ where: { shopDomain: shop } }),
     db.prisma.definitionDifference.findMany({
@@ -52,7 +52,7 @@ export async function readSetUp(db: Deps['db'], { shop }: { shop: ShopDomain }):
     return { step, state: row?.state ?? 'waiting', problem: row?.problem ?? null, at: row?.at ?? null }
   })
   return {
-    state: overall(steps, isUnderWay),
+    state: overall(steps, waiting > 0),
     steps,
     differences: differences.map(({ definition, item, expected, found, noticedAt, keptAt }) => ({
       definition,

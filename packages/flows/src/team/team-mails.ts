@@ -1,11 +1,8 @@
 import type { InvitationId } from '@souk/kernel'
 import type { MailTemplate } from '@souk/notifications'
-import type { NewMessage } from '@souk/outbox'
 import type { Invitation, Member, Vendor } from '@souk/vendors'
-import { mailHeader } from '../messages'
+import { type Message, mail, mailHeader } from '../messages'
 import { portalUrl } from '../portal-url'
-
-type MailMessage = NewMessage & { kind: 'send-mail' }
 
 /** What whoever reads it knows a member by. */
 export const nameOf = ({ name, email }: Member): string => name ?? email
@@ -15,13 +12,7 @@ export const mailMember = (
   vendor: Vendor,
   member: Member,
   { occasion, content }: { occasion: string; content: MailTemplate },
-): MailMessage => ({
-  shop: vendor.shop,
-  kind: 'send-mail',
-  lane: `mail/vendor/${vendor.id}`,
-  dedupeKey: `vendor/${vendor.id}/member/${member.customerId}/${occasion}`,
-  payload: content,
-})
+): Message => mail(vendor, `vendor/${vendor.id}/member/${member.customerId}/${occasion}`, content)
 
 /** What every mail to one member says of itself. */
 export const memberHeader = (vendor: Vendor, member: Member, shopName: string) => ({
@@ -39,7 +30,7 @@ export const mailInvitation = (
   vendor: Vendor,
   invitation: Invitation,
   { shopName, invitedBy }: { shopName: string; invitedBy: Member },
-): MailMessage => {
+): Message => {
   const content: MailTemplate & { invitation: { id: InvitationId; issue: number } } = {
     template: 'member-invited',
     ...mailHeader(vendor, shopName),
@@ -49,11 +40,5 @@ export const mailInvitation = (
     ...(invitedBy.language && { language: invitedBy.language }),
     invitation: { id: invitation.id, issue: invitation.issue },
   }
-  return {
-    shop: vendor.shop,
-    kind: 'send-mail',
-    lane: `mail/vendor/${vendor.id}`,
-    dedupeKey: `vendor/${vendor.id}/invitation/${invitation.id}/${invitation.issue}`,
-    payload: content,
-  }
+  return mail(vendor, `vendor/${vendor.id}/invitation/${invitation.id}/${invitation.issue}`, content)
 }

@@ -1,7 +1,7 @@
 import { can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
-import { hasMessage, type RetriedMessage, retryFailed } from '@souk/outbox'
+import { type RetriedMessage, readPayload, retryFailed } from '@souk/outbox'
 import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { lanesOfVendor } from '../messages'
@@ -29,7 +29,7 @@ export async function retryMessages(
   return db.transaction(async (tx) => {
     const retried = await retryFailed(tx, { shop, ...chosen(retry) })
     if (typeof retry === 'object' && 'messageId' in retry && retried.length === 0) {
-      if (await hasMessage(tx, { shop, id: retry.messageId })) return ok(0)
+      if (await readPayload(tx, { shop, id: retry.messageId })) return ok(0)
       await noteUnknown(tx, { shop, actor, what: 'message', id: retry.messageId })
       return fail('not-found')
     }

@@ -55,29 +55,49 @@ export async function bringDefinition(
 }
 
 async function bringVendor(admin: AdminClient, written: Facts): Promise<Brought> {
-  const wanted = wantedVendorFacts()
   const found = await findVendorDefinition(admin)
-  if (!found) {
-    await createVendorDefinition(admin)
-    return { settled: wanted, differences: [] }
-  }
-  const { write, right, differences } = compareFacts({ wanted, found: found.facts, written })
-  if (write.length > 0) await updateVendorDefinition(admin, { ...found, write })
-  return { settled: factsOf(wanted, [...write, ...right]), differences }
+  return bring({
+    wanted: wantedVendorFacts(),
+    written,
+    found: found && {
+      facts: found.facts,
+      update: (write) => updateVendorDefinition(admin, { ...found, write }),
+    },
+    create: () => createVendorDefinition(admin),
+  })
 }
 
 async function bringLink(admin: AdminClient, owner: LinkOwner, written: Facts): Promise<Brought> {
   const vendor = await findVendorDefinition(admin)
   if (!vendor) throw new ShopifyError('refused', 'The definition of vendors is not there (any more).')
   const link = { owner, vendorDefinitionId: vendor.id }
-  const wanted = wantedLinkFacts(link)
   const found = await findLinkDefinition(admin, { owner })
+  return bring({
+    wanted: wantedLinkFacts(link),
+    written,
+    found: found && {
+      facts: found.facts,
+      update: (write) => updateLinkDefinition(admin, { link, facts: found.facts, write }),
+    },
+    create: () => createLinkDefinition(admin, link),
+  })
+}
+
+type Bring = {
+  wanted: Facts
+  written: Facts
+  /** What is there; null: nothing. */
+  found: { facts: Facts; update: (write: string[]) => Promise<void> } | null
+  create: () => Promise<void>
+}
+
+async function bring({ wanted, written, found, create }: Bring): Promise<Brought> {
   if (!found) {
-    await createLinkDefinition(admin, link)
+    await create()
     return { settled: wanted, differences: [] }
   }
   const { write, right, differences } = compareFacts({ wanted, found: found.facts, written })
-  if (write.length > 0) await updateLinkDefinition(admin, { link, facts: found.facts, write })
+  if (write.length > 0) await found.update(write)
   return { settled: factsOf(wanted, [...write, ...right]), differences }
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '@souk/db'
+import { lockVendor, type Tx } from '@souk/db'
 import type { CustomerId, ShopDomain, VendorId } from '@souk/kernel'
 import { findVendorOfCustomer } from '../find-vendor'
 import type { Member } from '../member'
@@ -12,7 +12,7 @@ export async function lockTeam(
   tx: Tx,
   { shop, vendorId, customerId }: { shop: ShopDomain; vendorId: VendorId; customerId: CustomerId },
 ): Promise<{ vendor: Vendor; member: Member } | null> {
-  await tx.query('select 1 from vendor where shop = $1 and id = $2::uuid for update', [shop, vendorId])
+  await lockVendor(tx, { shop, vendorId })
   const theirs = await findVendorOfCustomer(tx.prisma, { shop, customerId })
   return theirs?.vendor.id === vendorId ? theirs : null
 }

@@ -1,5 +1,6 @@
 import { type Deps, type Operator, saveMailWords } from '@souk/flows'
-import { MAIL_LANGUAGES, type MailKindName, type WordsField } from '@souk/notifications'
+import { LANGUAGES } from '@souk/kernel'
+import type { MailKindName, WordsField } from '@souk/notifications'
 import { z } from 'zod'
 import {
   CHANGED_MEANWHILE,
@@ -16,7 +17,7 @@ const version = z.coerce.number().int().min(0)
 
 const form = z.discriminatedUnion('change', [
   wordsForm.extend({ change: z.literal('save'), version }),
-  z.object({ change: z.literal('reset'), version, language: z.enum(MAIL_LANGUAGES) }),
+  z.object({ change: z.literal('reset'), version, language: z.enum(LANGUAGES) }),
 ])
 
 /** `errors` stand beside their fields. */

@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Card, InlineStack, ResourceItem, ResourceList, Text } from '@shopify/polaris'
-import { isLanguage, LANGUAGE_NAMES } from './languages'
+import { isLanguage } from '@souk/kernel'
+import { LANGUAGE_NAMES } from '../../language-names'
 import type { MailSettings } from './mail-settings-view.server'
 
 /** Every mail that Souk writes, in the order in which a vendor meets them. */

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Text } from '@shopify/polaris'
-import type { MailLanguage, MailWords } from '@souk/notifications'
+import type { Language } from '@souk/kernel'
+import type { MailWords } from '@souk/notifications'
 import { useEffect, useRef, useState } from 'react'
 import type { Preview } from './words-view.server'
 
@@ -11,7 +12,7 @@ const TYPING_PAUSE_MS = 350
 type Props = {
   /** Where a preview is made. */
   path: string
-  language: MailLanguage
+  language: Language
   words: MailWords
   first: Preview
 }

@@ -1,10 +1,5 @@
-import {
-  isMailKind,
-  MAIL_KINDS,
-  MAIL_LANGUAGES,
-  type MailKindName,
-  type MailLanguage,
-} from '@souk/notifications'
+import { LANGUAGES, type Language } from '@souk/kernel'
+import { isMailKind, MAIL_KINDS, type MailKindName } from '@souk/notifications'
 import { manyLines, oneLine } from '@souk/vendors'
 import { z } from 'zod'
 import { notFound } from '../authenticate-operator.server'
@@ -15,10 +10,10 @@ export function readKind({ kind }: { kind?: string | undefined }): MailKindName 
   return kind
 }
 
-const language = z.enum(MAIL_LANGUAGES)
+const language = z.enum(LANGUAGES)
 
 /** Which language's words the address asks for. */
-export const readLanguage = (request: Request): MailLanguage =>
+export const readLanguage = (request: Request): Language =>
   language.catch('en').parse(new URL(request.url).searchParams.get('language'))
 
 /** The words as a form carries them. Whether they fit the mail is for the flow to say. */

@@ -1,10 +1,10 @@
 import { Modal, Text } from '@shopify/polaris'
-import type { MailLanguage } from '@souk/notifications'
-import { LANGUAGE_NAMES } from './languages'
+import type { Language } from '@souk/kernel'
+import { LANGUAGE_NAMES } from '../../language-names'
 
 type Props = {
   open: boolean
-  language: MailLanguage
+  language: Language
   busy: boolean
   onCancel: () => void
   onReset: () => void

@@ -1,12 +1,13 @@
 import { Banner, BlockStack, Card, TextField } from '@shopify/polaris'
-import type { MailLanguage, MailWords, WordsField } from '@souk/notifications'
+import type { Language } from '@souk/kernel'
+import type { MailWords, WordsField } from '@souk/notifications'
 import { Unsaved } from '../unsaved'
 import type { Submitting } from './use-submitting'
 
 type Props = {
   stored: MailWords
   words: MailWords
-  language: MailLanguage
+  language: Language
   saving: Submitting
   onChange: (words: MailWords) => void
   onSave: () => void

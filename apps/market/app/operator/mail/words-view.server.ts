@@ -1,9 +1,10 @@
 import { type Deps, type Operator, previewMail, viewMailWords } from '@souk/flows'
-import type { MailKindName, MailLanguage, MailWords } from '@souk/notifications'
+import type { Language } from '@souk/kernel'
+import type { MailKindName, MailWords } from '@souk/notifications'
 import { forbidden } from '../authenticate-operator.server'
 import { describeKind } from './read-words.server'
 
-type Asked = { actor: Operator; deps: Deps; kind: MailKindName; language: MailLanguage }
+type Asked = { actor: Operator; deps: Deps; kind: MailKindName; language: Language }
 
 /** What the page of one mail shows. */
 export async function wordsView({ actor, deps, kind, language }: Asked) {

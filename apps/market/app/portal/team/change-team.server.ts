@@ -10,7 +10,7 @@ import {
   withdrawInvitation,
 } from '@souk/flows'
 import { customerId, invitationId } from '@souk/kernel'
-import { INVITED_ROLES, oneLine } from '@souk/vendors'
+import { emailAddress, INVITED_ROLES } from '@souk/vendors'
 import { z } from 'zod'
 
 const role = z.enum(INVITED_ROLES)
@@ -19,10 +19,9 @@ const member = z
   .regex(/^[1-9]\d{0,19}$/)
   .transform(customerId)
 const invitation = z.uuid().toLowerCase().transform(invitationId)
-const email = oneLine.pipe(z.email().max(254))
 
 const teamForm = z.discriminatedUnion('change', [
-  z.object({ change: z.literal('invite'), email, role }),
+  z.object({ change: z.literal('invite'), email: emailAddress, role }),
   z.object({ change: z.literal('resend'), invitation }),
   z.object({ change: z.literal('withdraw'), invitation }),
   z.object({ change: z.literal('role'), member, role }),
