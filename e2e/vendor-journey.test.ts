@@ -2,6 +2,7 @@ import { describe, expect, inject, test, vi } from 'vitest'
 import { applicant, awaitsReview, fillForm, logo, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
 import './support/provided'
+import { showAllVendors } from './support/store'
 import { mailsTo, openWorld, subjectsTo } from './support/world'
 
 const { urls } = inject('stack')
@@ -68,6 +69,7 @@ describe.each([
     await vendor.reload()
     await vendor.getByText('Approved', { exact: true }).waitFor()
     await shopper.reload()
+    await showAllVendors(shopper)
     await shopper.getByText(person.displayName).waitFor()
     const picture = shopper.getByRole('listitem').filter({ hasText: person.displayName }).locator('img')
     // It is loaded when it comes into view.

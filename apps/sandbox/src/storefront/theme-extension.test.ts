@@ -107,6 +107,14 @@ test('an approved and published vendor is listed, a draft or a pending one is no
   expect(page).not.toContain('No vendors yet')
 })
 
+test('every vendor can be found: those beyond the number that the block shows are folded away', async () => {
+  const definition = define('PUBLIC_READ')
+  for (let number = 1; number <= 14; number += 1) add(definition, { name: `Vendor ${number}` })
+  const [shown = '', folded = ''] = (await rendered()).split('<summary>Show all vendors</summary>')
+  expect(shown.match(/Vendor \d+</g)).toHaveLength(12)
+  expect(folded.match(/Vendor \d+</g)).toHaveLength(2)
+})
+
 test('what a vendor writes about itself cannot become markup', async () => {
   add(define('PUBLIC_READ'), { name: '<script>alert(1)</script>', about: '"><img src=x>' })
   const page = await rendered()
