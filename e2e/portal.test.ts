@@ -119,10 +119,6 @@ test('an image is known by its content before it is sent, and shown', async () =
   await page.getByLabel('Banner (optional)').setInputFiles(logo)
   await page.getByAltText('Your banner as shoppers will see it').waitFor()
   expect(await page.getByText('This file is not a PNG').count()).toBe(0)
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({ path: `/tmp/registration-form-${width}.png`, fullPage: true })
-  }
 })
 
 const chosenFiles = (page: Page) =>

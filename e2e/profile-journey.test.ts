@@ -36,7 +36,6 @@ describe.each([
     await app.getByLabel('Answered by').last().selectOption('file')
     await save(page)
     await page.getByText('Registration form saved').waitFor()
-    await page.screenshot({ path: `/tmp/registration-settings-${size.width}.png` })
 
     const person = applicant()
     const vendor = await (await openBrowser()).newPage()
@@ -48,7 +47,6 @@ describe.each([
     await vendor.getByLabel(`Permit (${size.width})`).setInputFiles(permit)
     await sendForm(vendor)
     await vendor.getByText('Choose one of these.').waitFor()
-    await vendor.screenshot({ path: `/tmp/registration-error-${size.width}.png`, fullPage: true })
     await vendor.getByRole('group', { name: asked }).getByLabel('Lund').check()
     await sendForm(vendor)
     await awaitsReview(vendor)
@@ -89,12 +87,10 @@ describe.each([
     await one.getByRole('button', { name: 'Save' }).click()
     await one.getByText('Saved.').waitFor()
     expect(await one.getByLabel('Instagram').inputValue()).toBe('https://www.instagram.com/kiln.clay')
-    await one.screenshot({ path: `/tmp/profile-saved-${size.width}.png`, fullPage: true })
 
     await two.getByLabel('About your shop').fill('Bowls and cups.')
     await two.getByRole('button', { name: 'Save' }).click()
     await two.getByText(/has written here meanwhile: “Plates now.”/).waitFor()
-    await two.screenshot({ path: `/tmp/profile-conflict-${size.width}.png`, fullPage: true })
     expect(await two.getByLabel('About your shop').inputValue()).toBe('Bowls and cups.')
     await two.getByRole('button', { name: 'Save' }).click()
     await two.getByText('Saved.').waitFor()
