@@ -20,7 +20,9 @@ export type ProfileView = {
   texts: ReturnType<typeof profileTexts>
   /** What the operator asks for. */
   form: ApplicationForm
-  /** This member may change it, and the vendor's status lets them. */
+  /** The vendor's status lets its team change it. */
+  isOpen: boolean
+  /** It does, and this member may. */
   editable: boolean
 }
 
@@ -38,8 +40,9 @@ export async function viewProfile(
     readDetails(db.prisma, { shop, vendorId }),
     readApplicationForm(db.prisma, { shop }),
   ])
-  const editable = can(actor, { do: 'edit the profile', vendor: where }) && isProfileOpen(vendor)
-  return ok({ vendor, texts: profileTexts(vendor, details), form, editable })
+  const isOpen = isProfileOpen(vendor)
+  const editable = isOpen && can(actor, { do: 'edit the profile', vendor: where })
+  return ok({ vendor, texts: profileTexts(vendor, details), form, isOpen, editable })
 }
 
 /** What others have changed since somebody opened the profile, and who did it last; null for nobody known by name. */

@@ -105,6 +105,8 @@ export async function viewVendor(
     checklist,
     latest,
     refusal,
+    groups,
+    joined,
   ] = await Promise.all([
     readDetails(prisma, { shop, vendorId }),
     listAnswers(prisma, { shop, vendorId }),
@@ -119,8 +121,6 @@ export async function viewVendor(
     readChecklist(prisma, { vendor, now: deps.clock.now() }),
     listMails(prisma, { shop, vendorId, limit: LATEST_MAILS }),
     findRefusal(prisma, { shop, address: email }),
-  ])
-  const [groups, joined] = await Promise.all([
     listGroups(prisma, { shop }),
     groupsOf(prisma, { shop, vendorIds: [vendorId] }),
   ])

@@ -3,6 +3,7 @@ import { vendorId } from '@souk/kernel'
 import { manyLines } from '@souk/vendors'
 import { z } from 'zod'
 import { notFound } from './authenticate-operator.server'
+import { type Outcome, refused, refusedFor } from './outcome.server'
 
 const vendor = z.uuid().toLowerCase().transform(vendorId)
 
@@ -19,9 +20,6 @@ const decisionForm = z.discriminatedUnion('decision', [
   }),
 ])
 type DecisionForm = z.infer<typeof decisionForm>
-
-/** One sentence either way: for the toast, or to be shown where the decision was made. */
-export type Outcome = { ok: boolean; message: string }
 
 const REFUSALS = {
   'not-allowed': 'You may not decide about this vendor. Nothing was changed.',
@@ -40,11 +38,6 @@ const DONE: Record<DecisionForm['decision'], string> = {
   close: 'Vendor closed',
 }
 
-const UNREADABLE = 'This could not be understood. Nothing was changed.'
-
-/** The form of a request, or null when the request carries none that can be read. */
-export const readForm = (request: Request): Promise<FormData | null> => request.formData().catch(() => null)
-
 /**
  * Takes a decision from the form to the flow.
  * @throws a 404 Response for a vendor that the shop does not have: no page of ours names one
@@ -58,11 +51,8 @@ export async function decide({
   deps: Deps
   form: FormData | null
 }): Promise<Outcome> {
-  if (!form) return { ok: false, message: UNREADABLE }
-  const parsed = decisionForm.safeParse(Object.fromEntries(form))
-  if (!parsed.success) {
-    return { ok: false, message: parsed.error.issues[0]?.message ?? UNREADABLE }
-  }
+  const parsed = decisionForm.safeParse(Object.fromEntries(form ?? []))
+  if (!parsed.success) return refusedFor(parsed.error)
   const sent = parsed.data
   const decided = await decideVendor(deps, {
     shop: actor.shop,
@@ -72,7 +62,7 @@ export async function decide({
   })
   if (decided.ok) return { ok: true, message: DONE[sent.decision] }
   if (decided.reason === 'not-found') throw notFound()
-  return { ok: false, message: REFUSALS[decided.reason] }
+  return refused(REFUSALS[decided.reason])
 }
 
 function decisionOf(sent: DecisionForm): Decision {

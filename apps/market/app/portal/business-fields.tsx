@@ -1,5 +1,6 @@
 import { AddressFields } from './address-fields'
-import { Field, invalid, TextField } from './field'
+import { Field, TextField } from './field'
+import { EmailInput } from './member-fields'
 import type { ProfileProps } from './profile-fields'
 
 /** How the store reaches the vendor. */
@@ -9,37 +10,25 @@ export function ContactFields({ uses, values, errors }: ProfileProps) {
       <legend>How we reach you</legend>
       <p className="hint">Only the store sees this.</p>
       <Field id="email" label="Contact e-mail" hint="We write to you here." error={errors.email}>
-        <input
-          {...invalid('email', errors.email)}
-          type="email"
-          defaultValue={values.email}
-          autoComplete="email"
-          required
-          maxLength={254}
-          dir="ltr"
-        />
+        <EmailInput value={values.email} error={errors.email} />
       </Field>
       <div className="pairs">
-        {uses.contactName !== 'hidden' && (
-          <TextField
-            id="contactName"
-            label="Contact person"
-            use={uses.contactName}
-            value={values.contactName}
-            error={errors.contactName}
-            input={{ autoComplete: 'name', maxLength: 100, dir: 'auto' }}
-          />
-        )}
-        {uses.phone !== 'hidden' && (
-          <TextField
-            id="phone"
-            label="Phone"
-            use={uses.phone}
-            value={values.phone}
-            error={errors.phone}
-            input={{ type: 'tel', autoComplete: 'tel', maxLength: 31, dir: 'ltr' }}
-          />
-        )}
+        <TextField
+          id="contactName"
+          label="Contact person"
+          use={uses.contactName}
+          value={values.contactName}
+          error={errors.contactName}
+          input={{ autoComplete: 'name', maxLength: 100, dir: 'auto' }}
+        />
+        <TextField
+          id="phone"
+          label="Phone"
+          use={uses.phone}
+          value={values.phone}
+          error={errors.phone}
+          input={{ type: 'tel', autoComplete: 'tel', maxLength: 31, dir: 'ltr' }}
+        />
       </div>
     </fieldset>
   )
@@ -52,26 +41,22 @@ export function BusinessFields({ uses, values, errors }: ProfileProps) {
       <legend>Your business</legend>
       <p className="hint">Only the store sees this.</p>
       <div className="pairs">
-        {uses.legalName !== 'hidden' && (
-          <TextField
-            id="legalName"
-            label="Registered name"
-            use={uses.legalName}
-            value={values.legalName}
-            error={errors.legalName}
-            input={{ maxLength: 200, dir: 'auto' }}
-          />
-        )}
-        {uses.taxId !== 'hidden' && (
-          <TextField
-            id="taxId"
-            label="Tax number"
-            use={uses.taxId}
-            value={values.taxId}
-            error={errors.taxId}
-            input={{ maxLength: 50, dir: 'ltr', autoComplete: 'off' }}
-          />
-        )}
+        <TextField
+          id="legalName"
+          label="Registered name"
+          use={uses.legalName}
+          value={values.legalName}
+          error={errors.legalName}
+          input={{ maxLength: 200, dir: 'auto' }}
+        />
+        <TextField
+          id="taxId"
+          label="Tax number"
+          use={uses.taxId}
+          value={values.taxId}
+          error={errors.taxId}
+          input={{ maxLength: 50, dir: 'ltr', autoComplete: 'off' }}
+        />
       </div>
       {uses.address !== 'hidden' && <AddressFields use={uses.address} values={values} errors={errors} />}
     </fieldset>

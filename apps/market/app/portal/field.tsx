@@ -72,15 +72,16 @@ type TextFieldProps = {
   input: InputHTMLAttributes<HTMLInputElement>
 }
 
-/** One line of text that the operator may have asked for. */
-export const TextField = ({ id, label, use, value, error, input }: TextFieldProps) => (
-  <Field id={id} label={label} optional={use === 'optional'} error={error}>
-    <input
-      {...invalid(id, error)}
-      type="text"
-      {...input}
-      defaultValue={value}
-      required={use === 'required'}
-    />
-  </Field>
-)
+/** One line of text, as far as the operator asks for it. */
+export const TextField = ({ id, label, use, value, error, input }: TextFieldProps) =>
+  use !== 'hidden' && (
+    <Field id={id} label={label} optional={use === 'optional'} error={error}>
+      <input
+        {...invalid(id, error)}
+        type="text"
+        {...input}
+        defaultValue={value}
+        required={use === 'required'}
+      />
+    </Field>
+  )

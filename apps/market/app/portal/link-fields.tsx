@@ -17,20 +17,17 @@ export function LinkFields({ uses, values, errors }: ProfileProps) {
       <legend>On the web</legend>
       <p className="hint">Shoppers see these links.</p>
       <div className="pairs">
-        {LINK_FIELDS.map(
-          ({ id, label, placeholder }) =>
-            uses[id] !== 'hidden' && (
-              <TextField
-                key={id}
-                id={id}
-                label={label}
-                use={uses[id]}
-                value={values[id]}
-                error={errors[id]}
-                input={{ placeholder, dir: 'ltr', inputMode: 'url', maxLength: 2000, autoCapitalize: 'none' }}
-              />
-            ),
-        )}
+        {LINK_FIELDS.map(({ id, label, placeholder }) => (
+          <TextField
+            key={id}
+            id={id}
+            label={label}
+            use={uses[id]}
+            value={values[id]}
+            error={errors[id]}
+            input={{ placeholder, dir: 'ltr', inputMode: 'url', maxLength: 2000, autoCapitalize: 'none' }}
+          />
+        ))}
       </div>
     </fieldset>
   )

@@ -87,7 +87,7 @@ export function ProfileForm(props: Props) {
         </fieldset>
         {editable && (
           <div className="actions">
-            <button className="button" type="submit" data-busy="Saving…">
+            <button className="button" type="submit" data-busy="Sending…">
               Save
             </button>
             <p className="hint" role="status" data-progress />

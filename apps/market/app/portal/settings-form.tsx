@@ -1,7 +1,8 @@
 import type { Language } from '@souk/kernel'
 import type { MailTopic, MemberErrors } from '@souk/vendors'
 import { LANGUAGE_NAMES } from '../language-names'
-import { Field, invalid } from './field'
+import { Field } from './field'
+import { MemberFields } from './member-fields'
 
 export type SettingsReply = {
   values: { name: string; email: string; language: Language | null; muted: MailTopic[] }
@@ -39,33 +40,7 @@ export function SettingsForm({ action, csrf, shopName, form, saved, owner }: Pro
             {alert}
           </div>
         )}
-        <Field id="name" label="Your name" hint="Your team sees it." error={errors.name}>
-          <input
-            {...invalid('name', errors.name)}
-            name="name"
-            defaultValue={values.name}
-            autoComplete="name"
-            required
-            maxLength={100}
-          />
-        </Field>
-        <Field
-          id="email"
-          label="Your e-mail"
-          hint={`${shopName} writes to you here. Your team sees it.`}
-          error={errors.email}
-        >
-          <input
-            {...invalid('email', errors.email)}
-            name="email"
-            type="email"
-            defaultValue={values.email}
-            autoComplete="email"
-            required
-            maxLength={254}
-            dir="ltr"
-          />
-        </Field>
+        <MemberFields values={values} errors={errors} writer={`${shopName} writes to you`} />
         <Field id="language" label="Language" hint="Of the mails to you." error={undefined}>
           <select id="language" name="language" defaultValue={values.language ?? ''}>
             <option value="">The store’s language</option>

@@ -4,9 +4,9 @@ import { Page } from '@shopify/polaris'
 import { changeGuide, viewShop } from '@souk/flows'
 import { z } from 'zod'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
 import { Home } from '../operator/home/home'
 import { homeView } from '../operator/home/home-view.server'
+import { readForm } from '../operator/outcome.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)

@@ -1,12 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewMessages } from '@souk/flows'
 import { z } from 'zod'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
 import { MessagesPage } from '../operator/messages/messages-page'
 import { messagesView } from '../operator/messages/messages-view.server'
 import { retry } from '../operator/messages/retry.server'
+import { answer, readForm } from '../operator/outcome.server'
 
 const PAGE_SIZE = 25
 
@@ -22,11 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await authenticateOperator(request, context)
   const outcome = await retry({ actor, deps: context.deps, form: await readForm(request) })
-  return data(outcome, { status: outcome.ok ? 200 : 422 })
+  return answer(outcome)
 }
 
 export default function Messages() {
   return <MessagesPage view={useLoaderData<typeof loader>()} />
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewSettings } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { ApprovalSettings } from '../operator/settings/approval-settings'
 import { AreaPage, AreaSection } from '../operator/settings/area-page'
 import { changeApproval } from '../operator/settings/change-approval.server'
-import { answer } from '../operator/settings/settings-outcome.server'
-import { useSaving } from '../operator/settings/use-saving'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -23,7 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ApprovalPage() {
   const { rules } = useLoaderData<typeof loader>()
-  const saving = useSaving()
+  const saving = useSending()
   return (
     <AreaPage title="Approval">
       <AreaSection

@@ -3,13 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { Banner } from '@shopify/polaris'
 import { viewCommission } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { AreaPage, AreaSection } from '../operator/settings/area-page'
 import { changeCommission } from '../operator/settings/change-commission.server'
 import { commissionForm } from '../operator/settings/commission-form.server'
 import { CommissionSettings } from '../operator/settings/commission-settings'
-import { answer } from '../operator/settings/settings-outcome.server'
-import { useSaving } from '../operator/settings/use-saving'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -25,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function CommissionPage() {
   const { stored } = useLoaderData<typeof loader>()
-  const saving = useSaving()
+  const saving = useSending()
   return (
     <AreaPage title="Commission">
       <AreaSection

@@ -3,14 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { Banner } from '@shopify/polaris'
 import { viewMailSettings } from '@souk/flows'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
 import { changeSender } from '../operator/mail/change-sender.server'
 import { MailList } from '../operator/mail/mail-list'
 import { mailSettingsView } from '../operator/mail/mail-settings-view.server'
 import { SenderSettings } from '../operator/mail/sender-settings'
-import { useSubmitting } from '../operator/mail/use-submitting'
+import { answer, readForm } from '../operator/outcome.server'
 import { AreaPage, AreaSection } from '../operator/settings/area-page'
-import { answer } from '../operator/settings/settings-outcome.server'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -22,12 +21,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answer(await changeSender({ actor, deps: context.deps, form: await readForm(request) }))
 }
 
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
-
 export default function MailPage() {
   const view = useLoaderData<typeof loader>()
-  const saving = useSubmitting()
+  const saving = useSending()
   return (
     <AreaPage title="Mails">
       {!view.hearsBack && (
@@ -54,4 +50,5 @@ export default function MailPage() {
   )
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { unlessUnreachable } from '../operator/keep-typed'
 import { changeWords } from '../operator/mail/change-words.server'
 import { readKind, readLanguage } from '../operator/mail/read-words.server'
-import { useSubmitting } from '../operator/mail/use-submitting'
 import { WordsPage } from '../operator/mail/words-page'
 import { wordsView } from '../operator/mail/words-view.server'
-import { answer } from '../operator/settings/settings-outcome.server'
+import { answer, readForm } from '../operator/outcome.server'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -22,14 +22,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A preview or a test changes nothing here. After a refusal the page shows what others did meanwhile. */
-export const shouldRevalidate = ({ formAction }: ShouldRevalidateFunctionArgs) =>
-  !/\/(preview|send-test)$/.test(formAction ?? '')
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) =>
+  !/\/(preview|send-test)$/.test(args.formAction ?? '') && unlessUnreachable(args)
 
 export default function MailWordsPage() {
   const view = useLoaderData<typeof loader>()
-  const saving = useSubmitting()
+  const saving = useSending()
   const key = `${view.kind}/${view.language}/${view.wording.version}`
   return <WordsPage key={key} view={view} saving={saving} />
 }
 
+export { keepTyped as clientAction } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

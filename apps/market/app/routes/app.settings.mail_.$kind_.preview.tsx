@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
 import { readKind, wordsForm } from '../operator/mail/read-words.server'
 import { previewOf } from '../operator/mail/words-view.server'
+import { readForm } from '../operator/outcome.server'
 
 /** The mail as it would be sent with the words of the form. Nothing is stored. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
 import { readKind } from '../operator/mail/read-words.server'
 import { sendTest } from '../operator/mail/send-test.server'
-import { answer } from '../operator/settings/settings-outcome.server'
+import { answer, readForm } from '../operator/outcome.server'
 
 /** Sends the words of the form, with sample values, to an address of the operator's choice. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewRegistrationForm } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { AreaPage } from '../operator/settings/area-page'
 import { changeRegistration } from '../operator/settings/change-registration.server'
 import { RegistrationSettings } from '../operator/settings/registration-settings'
-import { answer } from '../operator/settings/settings-outcome.server'
-import { useSaving } from '../operator/settings/use-saving'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -21,12 +20,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answer(await changeRegistration({ actor, deps: context.deps, form: await readForm(request) }))
 }
 
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
-
 export default function RegistrationPage() {
   const { form } = useLoaderData<typeof loader>()
-  const saving = useSaving()
+  const saving = useSending()
   return (
     <AreaPage title="Registration">
       <RegistrationSettings key={form.version} form={form} saving={saving} />
@@ -34,4 +30,5 @@ export default function RegistrationPage() {
   )
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

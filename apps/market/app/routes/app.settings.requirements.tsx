@@ -2,13 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewRequirements } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { changeRequirements } from '../operator/requirements/change-requirements.server'
 import { ChecklistRules } from '../operator/requirements/checklist-rules'
 import { RequirementList } from '../operator/requirements/requirement-list'
 import { AreaPage, AreaSection } from '../operator/settings/area-page'
-import { answer } from '../operator/settings/settings-outcome.server'
-import { useSaving } from '../operator/settings/use-saving'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -22,12 +21,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answer(await changeRequirements({ actor, deps: context.deps, form: await readForm(request) }))
 }
 
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
-
 export default function RequirementsPage() {
   const { requirements, rules } = useLoaderData<typeof loader>()
-  const saving = useSaving()
+  const saving = useSending()
   return (
     <AreaPage title="Requirements">
       <AreaSection
@@ -43,4 +39,5 @@ export default function RequirementsPage() {
   )
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -2,11 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewSetUp } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { changeSetUp } from '../operator/set-up/change-set-up.server'
 import { StoreData } from '../operator/set-up/store-data'
-import { answer } from '../operator/settings/settings-outcome.server'
-import { useSaving } from '../operator/settings/use-saving'
+import { useSending } from '../operator/use-sending'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await authenticateOperator(request, context)
@@ -21,7 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function StoreDataPage() {
-  return <StoreData setUp={useLoaderData<typeof loader>()} saving={useSaving()} />
+  return <StoreData setUp={useLoaderData<typeof loader>()} saving={useSending()} />
 }
 
 export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewVendors } from '@souk/flows'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { decide, readForm } from '../operator/decide.server'
+import { decide } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { vendorList } from '../operator/vendors/vendor-list.server'
 import { filterOf, parseCursor, parseVendorQuery } from '../operator/vendors/vendor-query.server'
 import { VendorsPage } from '../operator/vendors/vendors-page'
@@ -28,14 +29,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await authenticateOperator(request, context)
   const form = await readForm(request)
   const outcome = await decide({ actor, deps: context.deps, form })
-  return data(outcome, { status: outcome.ok ? 200 : form ? 422 : 400 })
+  return answer(outcome)
 }
-
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
 
 export default function Vendors() {
   return <VendorsPage view={useLoaderData<typeof loader>()} />
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewVendor } from '@souk/flows'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { decide, readForm } from '../operator/decide.server'
+import { decide } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { readHistoryPage, readVendorId } from '../operator/vendor/vendor-address.server'
 import { VendorPage } from '../operator/vendor/vendor-page'
 import { vendorView } from '../operator/vendor/vendor-view.server'
@@ -21,14 +22,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   form?.set('vendor', readVendorId(params))
   const outcome = await decide({ actor, deps: context.deps, form })
-  return data(outcome, { status: outcome.ok ? 200 : form ? 422 : 400 })
+  return answer(outcome)
 }
-
-/** A refusal says that the page shows what others did meanwhile; Remix would not look again after one. */
-export const shouldRevalidate = () => true
 
 export default function Vendor() {
   return <VendorPage view={useLoaderData<typeof loader>()} />
 }
 
+export { keepTyped as clientAction, unlessUnreachable as shouldRevalidate } from '../operator/keep-typed'
 export { OperatorFailure as ErrorBoundary } from '../operator/operator-failure'

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { decideSentSubmission } from '../operator/vendor/decide-submission.server'
 import { readVendorId } from '../operator/vendor/vendor-address.server'
 
@@ -10,5 +10,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const vendorId = readVendorId(params)
   const sent = await readForm(request)
   const outcome = await decideSentSubmission({ actor, deps: context.deps, vendorId, sent })
-  return data(outcome, { status: outcome.ok ? 200 : 422 })
+  return answer(outcome)
 }

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { answer, readForm } from '../operator/outcome.server'
 import { changeNotes } from '../operator/vendor/change-notes.server'
 import { readVendorId } from '../operator/vendor/vendor-address.server'
 
@@ -9,5 +9,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await authenticateOperator(request, context)
   const vendorId = readVendorId(params)
   const outcome = await changeNotes({ actor, deps: context.deps, vendorId, form: await readForm(request) })
-  return data(outcome, { status: outcome.ok ? 200 : 422 })
+  return answer(outcome)
 }

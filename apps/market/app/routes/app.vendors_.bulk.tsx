@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { viewBulkChanges } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { readForm } from '../operator/outcome.server'
 import { changeInBulk } from '../operator/vendors/change-in-bulk.server'
 
 /** The changes to many vendors that are under way, or have just ended. */

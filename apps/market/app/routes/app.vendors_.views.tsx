@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
-import { readForm } from '../operator/decide.server'
+import { readForm } from '../operator/outcome.server'
 import { keepViews } from '../operator/vendors/keep-views.server'
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -13,7 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await visitMember(request, context)
   const viewed = await viewProfile(context.deps, { actor: visit.actor })
   if (!viewed.ok) throw seeOther(`${visit.home}/`)
-  const { vendor, texts, form, editable } = viewed.value
+  const { vendor, texts, form, isOpen, editable } = viewed.value
   return {
     shell: visit.shell,
     csrf: visit.csrf,
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     saved: new URL(request.url).searchParams.has('saved'),
     form,
     editable,
-    closed: vendor.status !== 'applied' && vendor.status !== 'approved',
+    closed: !isOpen,
     imagesKept: imagesOf(vendor),
     profile: { values: texts, errors: {}, problem: null, imagesLost: [], version: vendor.profileVersion },
   }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '@souk/access'
 import { takeVacation } from '@souk/flows'
 import { dayOf, isAway, parseVacation, type VacationErrors } from '@souk/vendors'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
@@ -9,14 +10,14 @@ import { VacationForm, type VacationReply } from '../portal/vacation-form'
 import { EXPIRED, seeOther } from '../portal/visit.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { shell, csrf, home, vendor, member } = await visitMember(request, context)
+  const { shell, csrf, home, vendor, actor } = await visitMember(request, context)
   const today = dayOf(context.deps.clock.now())
   return {
     shell,
     csrf,
     today,
     path: `${home}/vacation/`,
-    editable: member.role !== 'viewer',
+    editable: can(actor, { do: 'take vacation', vendor }),
     done: new URL(request.url).searchParams.get('done'),
     planned: vendor.vacation,
     away: isAway(vendor.vacation, today),

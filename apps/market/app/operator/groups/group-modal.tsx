@@ -1,8 +1,8 @@
 import { Banner, BlockStack, FormLayout, Modal, Select, TextField } from '@shopify/polaris'
 import type { GroupColour, VendorGroup } from '@souk/vendors'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useSending } from '../use-sending'
 import { GroupBadge } from '../vendors/group-badge'
-import { useGroups } from './use-groups'
 
 const COLOURS: { label: string; value: GroupColour | '' }[] = [
   { label: 'None', value: '' },
@@ -24,10 +24,7 @@ type Props = {
 export function GroupModal({ group, onClose }: Props) {
   const [name, setName] = useState(group?.name ?? '')
   const [colour, setColour] = useState<GroupColour | ''>(group?.colour ?? '')
-  const { answer, busy, send } = useGroups()
-  useEffect(() => {
-    if (answer?.ok) onClose()
-  }, [answer, onClose])
+  const { refusal, busy, send } = useSending({ action: '/app/vendors/groups', onDone: onClose })
   const save = () => {
     send(group ? { change: 'edit', id: group.id, name, colour } : { change: 'add', name, colour })
   }
@@ -41,9 +38,9 @@ export function GroupModal({ group, onClose }: Props) {
     >
       <Modal.Section>
         <BlockStack gap="400">
-          {answer && !answer.ok && (
+          {refusal && (
             <Banner tone="critical">
-              <p>{answer.message}</p>
+              <p>{refusal}</p>
             </Banner>
           )}
           <FormLayout>

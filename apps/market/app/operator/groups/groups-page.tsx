@@ -11,11 +11,11 @@ import {
   Text,
 } from '@shopify/polaris'
 import type { GroupView } from '@souk/flows'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useSending } from '../use-sending'
 import { countText } from '../vendors/count-text'
 import { GroupBadge } from '../vendors/group-badge'
 import { GroupModal } from './group-modal'
-import { useGroups } from './use-groups'
 
 type Asked = { what: 'new' } | { what: 'edit' | 'delete'; group: GroupView }
 
@@ -86,10 +86,7 @@ function Line({ group, onEdit, onDelete }: LineProps) {
 }
 
 function DeleteGroup({ group, onClose }: { group: GroupView; onClose: () => void }) {
-  const { answer, busy, send } = useGroups()
-  useEffect(() => {
-    if (answer?.ok) onClose()
-  }, [answer, onClose])
+  const { refusal, busy, send } = useSending({ action: '/app/vendors/groups', onDone: onClose })
   return (
     <Modal
       open
@@ -105,9 +102,7 @@ function DeleteGroup({ group, onClose }: { group: GroupView; onClose: () => void
     >
       <Modal.Section>
         <Text as="p">
-          {answer && !answer.ok
-            ? answer.message
-            : 'The vendors in it stay as they are. Saved views that filter by it show nobody.'}
+          {refusal ?? 'The vendors in it stay as they are. Saved views that filter by it show nobody.'}
         </Text>
       </Modal.Section>
     </Modal>

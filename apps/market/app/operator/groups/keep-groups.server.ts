@@ -2,7 +2,7 @@ import { changeGroups, type Deps, type Operator } from '@souk/flows'
 import { vendorId } from '@souk/kernel'
 import { groupColour, groupId, shortName } from '@souk/vendors'
 import { z } from 'zod'
-import type { Answer } from '../vendors/send-form'
+import { type Outcome, refused, refusedFor } from '../outcome.server'
 
 const colour = z
   .string()
@@ -35,15 +35,9 @@ const REFUSALS = {
 type Sent = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes one change of the groups from the form to its flow. */
-export async function keepGroups({ actor, deps, form }: Sent): Promise<Answer> {
+export async function keepGroups({ actor, deps, form }: Sent): Promise<Outcome> {
   const parsed = groupForm.safeParse(Object.fromEntries(form ?? []))
-  if (!parsed.success)
-    return {
-      ok: false,
-      message: parsed.error.issues[0]?.message ?? 'This could not be understood. Nothing was changed.',
-    }
+  if (!parsed.success) return refusedFor(parsed.error)
   const changed = await changeGroups(deps, { shop: actor.shop, actor, ...parsed.data })
-  return changed.ok
-    ? { ok: true, message: DONE[parsed.data.change] }
-    : { ok: false, message: REFUSALS[changed.reason] }
+  return changed.ok ? { ok: true, message: DONE[parsed.data.change] } : refused(REFUSALS[changed.reason])
 }

@@ -2,13 +2,7 @@ import { type Deps, type Operator, saveMailSender } from '@souk/flows'
 import { senderSettings } from '@souk/notifications'
 import { oneLine } from '@souk/vendors'
 import { z } from 'zod'
-import {
-  CHANGED_MEANWHILE,
-  NOT_ALLOWED,
-  refused,
-  type SettingsOutcome,
-  UNREADABLE,
-} from '../settings/settings-outcome.server'
+import { CHANGED_MEANWHILE, NOT_ALLOWED, type Outcome, refused, UNREADABLE } from '../outcome.server'
 
 /** An empty field stands for what Souk does by itself. */
 const optional = oneLine.transform((text) => text || null)
@@ -22,12 +16,10 @@ const fields = z.object({
   version: z.coerce.number().int().min(0),
 })
 
-export type SenderOutcome = SettingsOutcome & { errors?: Record<string, string> }
-
 type Change = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes who mails come from from the form to its flow. */
-export async function changeSender({ actor, deps, form }: Change): Promise<SenderOutcome> {
+export async function changeSender({ actor, deps, form }: Change): Promise<Outcome> {
   const read = fields.safeParse(Object.fromEntries(form ?? []))
   if (!read.success) return asOutcome(read.error)
   const { version: seenVersion, ...values } = read.data
@@ -38,7 +30,7 @@ export async function changeSender({ actor, deps, form }: Change): Promise<Sende
   return refused(saved.reason === 'not-allowed' ? NOT_ALLOWED : CHANGED_MEANWHILE)
 }
 
-function asOutcome(error: z.ZodError): SenderOutcome {
+function asOutcome(error: z.ZodError): Outcome {
   const names = error.issues.map((issue) => String(issue.path[0]))
   const errors = Object.fromEntries(
     names.flatMap((name) => (SENTENCES[name] ? [[name, SENTENCES[name]]] : [])),

@@ -1,15 +1,15 @@
 import { type Deps, type Operator, saveMailWords } from '@souk/flows'
 import { LANGUAGES } from '@souk/kernel'
-import type { MailKindName, WordsField } from '@souk/notifications'
+import type { MailKindName } from '@souk/notifications'
 import { z } from 'zod'
 import {
   CHANGED_MEANWHILE,
   NOT_ALLOWED,
+  type Outcome,
   refused,
   refusedFor,
-  type SettingsOutcome,
   UNREADABLE,
-} from '../settings/settings-outcome.server'
+} from '../outcome.server'
 import { faultSentences } from './fault-sentences'
 import { wordsForm } from './read-words.server'
 
@@ -20,13 +20,10 @@ const form = z.discriminatedUnion('change', [
   z.object({ change: z.literal('reset'), version, language: z.enum(LANGUAGES) }),
 ])
 
-/** `errors` stand beside their fields. */
-export type WordsOutcome = SettingsOutcome & { errors?: Partial<Record<WordsField, string>> }
-
 type Change = { actor: Operator; deps: Deps; kind: MailKindName; form: FormData | null }
 
 /** Takes the words of a mail from the form to their flow. */
-export async function changeWords({ actor, deps, kind, form: sent }: Change): Promise<WordsOutcome> {
+export async function changeWords({ actor, deps, kind, form: sent }: Change): Promise<Outcome> {
   const parsed = form.safeParse(Object.fromEntries(sent ?? []))
   if (!parsed.success) return sent?.get('change') === 'save' ? refusedFor(parsed.error) : refused(UNREADABLE)
   const { change, version: seenVersion, language, ...rest } = parsed.data

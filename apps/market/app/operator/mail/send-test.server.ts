@@ -1,7 +1,7 @@
 import { type Deps, type Operator, sendTestMail } from '@souk/flows'
 import type { MailKindName } from '@souk/notifications'
 import { z } from 'zod'
-import { NOT_ALLOWED, refused, type SettingsOutcome, UNREADABLE } from '../settings/settings-outcome.server'
+import { NOT_ALLOWED, type Outcome, refused, UNREADABLE } from '../outcome.server'
 import { wordsForm } from './read-words.server'
 
 const form = wordsForm.extend({
@@ -12,7 +12,7 @@ const form = wordsForm.extend({
 type Asked = { actor: Operator; deps: Deps; kind: MailKindName; form: FormData | null }
 
 /** Takes the wish for a test mail from the form to its flow. */
-export async function sendTest({ actor, deps, kind, form: sent }: Asked): Promise<SettingsOutcome> {
+export async function sendTest({ actor, deps, kind, form: sent }: Asked): Promise<Outcome> {
   const parsed = form.safeParse(Object.fromEntries(sent ?? []))
   if (!parsed.success) {
     const wrongAddress = parsed.error.issues.find(({ path }) => path[0] === 'to')

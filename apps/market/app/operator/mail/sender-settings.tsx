@@ -3,13 +3,13 @@ import { LANGUAGES } from '@souk/kernel'
 import { useState } from 'react'
 import { LANGUAGE_NAMES } from '../../language-names'
 import { Unsaved } from '../unsaved'
+import type { Sending } from '../use-sending'
 import { LogoField } from './logo-field'
 import type { MailSettings } from './mail-settings-view.server'
-import type { Submitting } from './use-submitting'
 
 type Props = {
   view: Pick<MailSettings, 'sender' | 'storeName' | 'fromAddress'>
-  saving: Submitting
+  saving: Sending
 }
 
 /** Who mails come from, and what they look like. */
@@ -36,7 +36,7 @@ export function SenderSettings({ view: { sender, storeName, fromAddress }, savin
         id="sender"
         changed={changed}
         busy={saving.busy}
-        onSave={() => saving.submit({ ...values, version: sender.version })}
+        onSave={() => saving.send({ ...values, version: sender.version })}
         onDiscard={() => setValues(stored)}
       />
       <BlockStack gap="400">

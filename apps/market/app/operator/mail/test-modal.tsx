@@ -1,6 +1,6 @@
 import { FormLayout, Modal, Text, TextField } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
-import { useSubmitting } from './use-submitting'
+import { useSending } from '../use-sending'
 
 type Props = { open: boolean; path: string; fields: Record<string, string>; onClose: () => void }
 
@@ -8,7 +8,7 @@ type Props = { open: boolean; path: string; fields: Record<string, string>; onCl
 export function TestModal({ open, path, fields, onClose }: Props) {
   const [to, setTo] = useState('')
   const [testId, setTestId] = useState('')
-  const sending = useSubmitting({ action: path, onDone: onClose })
+  const sending = useSending({ action: path, onDone: onClose })
   // One id for each opening: a second click asks for the same mail.
   useEffect(() => {
     if (open) setTestId(crypto.randomUUID())
@@ -22,7 +22,7 @@ export function TestModal({ open, path, fields, onClose }: Props) {
         content: 'Send',
         loading: sending.busy,
         disabled: to.trim() === '',
-        onAction: () => sending.submit({ ...fields, to: to.trim(), testId }),
+        onAction: () => sending.send({ ...fields, to: to.trim(), testId }),
       }}
       secondaryActions={[{ content: 'Cancel', onAction: onClose }]}
     >

@@ -2,13 +2,13 @@ import { Banner, BlockStack, Card, TextField } from '@shopify/polaris'
 import type { Language } from '@souk/kernel'
 import type { MailWords, WordsField } from '@souk/notifications'
 import { Unsaved } from '../unsaved'
-import type { Submitting } from './use-submitting'
+import type { Sending } from '../use-sending'
 
 type Props = {
   stored: MailWords
   words: MailWords
   language: Language
-  saving: Submitting
+  saving: Sending
   onChange: (words: MailWords) => void
   onSave: () => void
 }

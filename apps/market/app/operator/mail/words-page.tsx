@@ -4,18 +4,18 @@ import { BlockStack, Layout, Page, Tabs } from '@shopify/polaris'
 import { LANGUAGES } from '@souk/kernel'
 import { useState } from 'react'
 import { LANGUAGE_NAMES } from '../../language-names'
+import type { Sending } from '../use-sending'
 import { MailPreview } from './mail-preview'
 import { Placeholders } from './placeholders'
 import { ResetModal } from './reset-modal'
 import { TestModal } from './test-modal'
-import type { Submitting } from './use-submitting'
 import { WordsForm } from './words-form'
 import type { WordsView } from './words-view.server'
 
 type Props = {
   view: WordsView
   /** Of whoever shows the page: the page is made anew once what it shows has changed. */
-  saving: Submitting
+  saving: Sending
 }
 
 /** What one kind of mail says: its words in one language at a time, and the mail as it will be seen. */
@@ -63,9 +63,7 @@ export function WordsPage({ view, saving }: Props) {
                   language={language}
                   saving={saving}
                   onChange={setWords}
-                  onSave={() =>
-                    saving.submit({ change: 'save', language, version: wording.version, ...words })
-                  }
+                  onSave={() => saving.send({ change: 'save', language, version: wording.version, ...words })}
                 />
                 <Placeholders placeholders={placeholders} />
               </BlockStack>
@@ -81,7 +79,7 @@ export function WordsPage({ view, saving }: Props) {
         language={language}
         busy={saving.busy}
         onCancel={() => setAsked(null)}
-        onReset={() => saving.submit({ change: 'reset', language, version: wording.version })}
+        onReset={() => saving.send({ change: 'reset', language, version: wording.version })}
       />
       <TestModal
         open={asked === 'test'}

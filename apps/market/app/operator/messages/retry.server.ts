@@ -2,6 +2,7 @@ import { type Deps, type Operator, type Retry, retryMessages } from '@souk/flows
 import { vendorId } from '@souk/kernel'
 import { z } from 'zod'
 import { notFound } from '../authenticate-operator.server'
+import { type Outcome, refused } from '../outcome.server'
 
 const retryForm = z.discriminatedUnion('retry', [
   z.object({ retry: z.literal('one'), message: z.uuid().toLowerCase() }),
@@ -10,8 +11,6 @@ const retryForm = z.discriminatedUnion('retry', [
 ])
 
 export type RetryForm = z.infer<typeof retryForm>
-
-export type RetryOutcome = { ok: boolean; message: string }
 
 /**
  * Takes a retry from the form to the flow.
@@ -25,13 +24,13 @@ export async function retry({
   actor: Operator
   deps: Deps
   form: FormData | null
-}): Promise<RetryOutcome> {
+}): Promise<Outcome> {
   const parsed = retryForm.safeParse(Object.fromEntries(form ?? []))
-  if (!parsed.success) return { ok: false, message: 'This could not be understood. Nothing was sent.' }
+  if (!parsed.success) return refused('This could not be understood. Nothing was sent.')
   const retried = await retryMessages(deps, { shop: actor.shop, actor, retry: chosen(parsed.data) })
   if (retried.ok) return { ok: true, message: DONE(retried.value) }
   if (retried.reason === 'not-found') throw notFound()
-  return { ok: false, message: 'You may not send messages again. Nothing was sent.' }
+  return refused('You may not send messages again. Nothing was sent.')
 }
 
 function chosen(sent: RetryForm): Retry {

@@ -1,7 +1,8 @@
-import { useFetcher, useRevalidator } from '@remix-run/react'
+import { useRevalidator } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useEffect } from 'react'
-import type { RetryForm, RetryOutcome } from './retry.server'
+import { useSending } from '../use-sending'
+import type { RetryForm } from './retry.server'
 
 export type Retrying = {
   busy: boolean
@@ -12,17 +13,11 @@ export type Retrying = {
 /** Sends retries to the page of messages, from whichever page, and says what became of them. */
 export function useRetry(): Retrying {
   const shopify = useAppBridge()
-  const fetcher = useFetcher<RetryOutcome>()
-  const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
+  const { busy, refusal, underWay, send } = useSending({ action: '/app/messages' })
   useEffect(() => {
-    if (outcome) shopify.toast.show(outcome.message, { isError: !outcome.ok })
-  }, [shopify, outcome])
-  const busy = fetcher.state !== 'idle'
-  return {
-    busy,
-    busyWith: (messageId) => busy && fetcher.formData?.get('message') === messageId,
-    retry: (form) => fetcher.submit(form, { method: 'post', action: '/app/messages' }),
-  }
+    if (refusal) shopify.toast.show(refusal, { isError: true })
+  }, [shopify, refusal])
+  return { busy, busyWith: (messageId) => underWay?.get('message') === messageId, retry: send }
 }
 
 const LOOK_AGAIN_MS = 3000

@@ -3,13 +3,7 @@ import { type Deps, editRequirements, type Operator } from '@souk/flows'
 import { requirementId } from '@souk/kernel'
 import { manyLines, oneLine } from '@souk/vendors'
 import { z } from 'zod'
-import {
-  CHANGED_MEANWHILE,
-  NOT_ALLOWED,
-  refused,
-  refusedFor,
-  type SettingsOutcome,
-} from '../settings/settings-outcome.server'
+import { CHANGED_MEANWHILE, NOT_ALLOWED, type Outcome, refused, refusedFor } from '../outcome.server'
 
 const flag = z.enum(['yes', 'no']).transform((text) => text === 'yes')
 const id = z.uuid().toLowerCase().transform(requirementId)
@@ -72,7 +66,7 @@ const REFUSALS = {
 type Change = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes one change of what is asked of vendors from the form to its flow. */
-export async function changeRequirements({ actor, deps, form }: Change): Promise<SettingsOutcome> {
+export async function changeRequirements({ actor, deps, form }: Change): Promise<Outcome> {
   const parsed = changeForm.safeParse(Object.fromEntries(form ?? []))
   if (!parsed.success) return refusedFor(parsed.error)
   const done = await editRequirements(deps, { actor, edit: editOf(parsed.data) })

@@ -1,13 +1,13 @@
 import { Banner, BlockStack, Card, Checkbox, TextField } from '@shopify/polaris'
 import type { RequirementsView } from '@souk/flows'
 import { useState } from 'react'
-import type { Saving } from '../settings/use-saving'
 import { Unsaved } from '../unsaved'
+import type { Sending } from '../use-sending'
 
-type Props = { rules: RequirementsView['rules']; saving: Saving }
+type Props = { rules: RequirementsView['rules']; saving: Sending }
 
 /** What follows from the checklist: whether approval waits for it, and when vendors are reminded. */
-export function ChecklistRules({ rules, saving: { busy, refusal, save } }: Props) {
+export function ChecklistRules({ rules, saving: { busy, refusal, send } }: Props) {
   const stored = rules.reminderDays.join(', ')
   const [needsAll, setNeedsAll] = useState(rules.approvalNeedsAll)
   const [days, setDays] = useState(stored)
@@ -18,7 +18,7 @@ export function ChecklistRules({ rules, saving: { busy, refusal, save } }: Props
         changed={needsAll !== rules.approvalNeedsAll || days !== stored}
         busy={busy}
         onSave={() =>
-          save({
+          send({
             edit: 'rules',
             approvalNeedsAll: needsAll ? 'yes' : 'no',
             reminderDays: days,

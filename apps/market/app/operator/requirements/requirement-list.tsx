@@ -1,25 +1,25 @@
 import { Badge, Banner, BlockStack, Box, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import type { RequirementsView } from '@souk/flows'
 import { Fragment, useCallback, useState } from 'react'
+import { useSending } from '../use-sending'
 import { RequirementModal } from './requirement-modal'
 import { KINDS, MOMENTS } from './requirement-words'
-import { useRequirements } from './use-requirements'
 
 type Requirement = RequirementsView['requirements'][number]
 
 /** What is asked of vendors, in its order; what is asked no longer comes last. */
 export function RequirementList({ requirements }: { requirements: Requirement[] }) {
-  const { send, busy, outcome } = useRequirements()
+  const { send, busy, refusal } = useSending()
   const [edited, setEdited] = useState<Requirement | 'new' | null>(null)
   const close = useCallback(() => setEdited(null), [])
   const asked = requirements.filter(({ archivedAt }) => !archivedAt)
   const archived = requirements.filter(({ archivedAt }) => archivedAt)
   return (
     <Card padding="0">
-      {outcome && !outcome.ok && (
+      {refusal && (
         <Box padding="400">
           <Banner tone="critical">
-            <p>{outcome.message}</p>
+            <p>{refusal}</p>
           </Banner>
         </Box>
       )}

@@ -1,14 +1,9 @@
 import { Banner, Checkbox, FormLayout, Modal, Select, TextField } from '@shopify/polaris'
-import {
-  REQUIREMENT_KINDS,
-  REQUIREMENT_MOMENTS,
-  type RequirementKind,
-  type RequirementMoment,
-} from '@souk/checklist'
+import type { RequirementKind, RequirementMoment } from '@souk/checklist'
 import type { RequirementsView } from '@souk/flows'
-import { useEffect, useState } from 'react'
-import { KINDS, MOMENTS } from './requirement-words'
-import { useRequirements } from './use-requirements'
+import { useState } from 'react'
+import { useSending } from '../use-sending'
+import { KIND_OPTIONS, MOMENT_OPTIONS } from './requirement-words'
 
 type Requirement = RequirementsView['requirements'][number]
 
@@ -16,7 +11,7 @@ type Props = { requirement: Requirement | null; onClose: () => void }
 
 /** What is asked of vendors, written anew or changed. Made anew each time it is opened. */
 export function RequirementModal({ requirement, onClose }: Props) {
-  const { send, busy, outcome } = useRequirements()
+  const { send, busy, refusal } = useSending({ onDone: onClose })
   const [kind, setKind] = useState<RequirementKind>(requirement?.kind ?? 'document')
   const [title, setTitle] = useState(requirement?.title ?? '')
   const [help, setHelp] = useState(requirement?.help ?? '')
@@ -24,9 +19,6 @@ export function RequirementModal({ requirement, onClose }: Props) {
   const [required, setRequired] = useState(requirement?.required ?? true)
   const [expires, setExpires] = useState(requirement?.expires ?? false)
   const [dueDays, setDueDays] = useState(String(requirement?.dueDays ?? ''))
-  useEffect(() => {
-    if (outcome?.ok) onClose()
-  }, [outcome, onClose])
 
   const save = () => {
     const terms = {
@@ -53,17 +45,19 @@ export function RequirementModal({ requirement, onClose }: Props) {
     >
       <Modal.Section>
         <FormLayout>
-          {outcome && !outcome.ok && (
+          {refusal && (
             <Banner tone="critical">
-              <p>{outcome.message}</p>
+              <p>{refusal}</p>
             </Banner>
           )}
           <Select
             label="What is asked for"
-            options={REQUIREMENT_KINDS.map((value) => ({ value, label: KINDS[value] }))}
+            options={KIND_OPTIONS}
             value={kind}
             disabled={requirement !== null}
-            onChange={(value) => setKind(REQUIREMENT_KINDS.find((one) => one === value) ?? 'document')}
+            onChange={(value) =>
+              setKind(KIND_OPTIONS.find((one) => one.value === value)?.value ?? 'document')
+            }
           />
           <TextField label="Title" value={title} onChange={setTitle} maxLength={100} autoComplete="off" />
           <TextField
@@ -82,9 +76,11 @@ export function RequirementModal({ requirement, onClose }: Props) {
           />
           <Select
             label="Asked for"
-            options={REQUIREMENT_MOMENTS.map((value) => ({ value, label: MOMENTS[value] }))}
+            options={MOMENT_OPTIONS}
             value={asked}
-            onChange={(value) => setAsked(REQUIREMENT_MOMENTS.find((one) => one === value) ?? 'application')}
+            onChange={(value) =>
+              setAsked(MOMENT_OPTIONS.find((one) => one.value === value)?.value ?? 'application')
+            }
           />
           <TextField
             label="Due after how many days"

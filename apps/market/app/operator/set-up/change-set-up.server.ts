@@ -1,12 +1,6 @@
 import { checkSetUp, type Deps, type Operator, settleDifference } from '@souk/flows'
 import { z } from 'zod'
-import {
-  CHANGED_MEANWHILE,
-  NOT_ALLOWED,
-  refused,
-  type SettingsOutcome,
-  UNREADABLE,
-} from '../settings/settings-outcome.server'
+import { CHANGED_MEANWHILE, NOT_ALLOWED, type Outcome, refused, UNREADABLE } from '../outcome.server'
 
 const setUpForm = z.discriminatedUnion('change', [
   z.object({ change: z.literal('check'), steps: z.enum(['all', 'unfinished']) }),
@@ -22,7 +16,7 @@ const setUpForm = z.discriminatedUnion('change', [
 type Change = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes what an operator wants of the set-up from the form to its flow. */
-export async function changeSetUp({ actor, deps, form }: Change): Promise<SettingsOutcome> {
+export async function changeSetUp({ actor, deps, form }: Change): Promise<Outcome> {
   const parsed = setUpForm.safeParse(Object.fromEntries(form ?? []))
   if (!parsed.success) return refused(UNREADABLE)
   const { shop } = actor

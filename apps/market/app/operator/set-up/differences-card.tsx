@@ -1,12 +1,12 @@
 import { Banner, BlockStack, Button, Card, Divider, InlineGrid, InlineStack, Text } from '@shopify/polaris'
 import type { SetUpView } from '@souk/flows'
 import { Fragment } from 'react'
-import type { Saving } from '../settings/use-saving'
+import type { Sending } from '../use-sending'
 import { nameOfItem, wordsOf } from './difference-words'
 
 type Difference = SetUpView['differences'][number]
 
-type Props = { differences: Difference[]; saving: Saving; title: string; description: string }
+type Props = { differences: Difference[]; saving: Sending; title: string; description: string }
 
 /** What somebody changed in Souk's definitions, each with what Souk expects and what is there. Nothing changes by itself. */
 export function DifferencesCard({ differences, saving, title, description }: Props) {
@@ -37,11 +37,11 @@ export function DifferencesCard({ differences, saving, title, description }: Pro
   )
 }
 
-function DifferenceLine({ difference, saving }: { difference: Difference; saving: Saving }) {
+function DifferenceLine({ difference, saving }: { difference: Difference; saving: Sending }) {
   const { definition, item, expected, found, isKept, isRestorable } = difference
   const name = nameOfItem(difference)
   const settle = (choice: 'keep' | 'restore') =>
-    saving.save({ change: choice, definition, item, ...(found !== null && { seen: found }) })
+    saving.send({ change: choice, definition, item, ...(found !== null && { seen: found }) })
   return (
     <BlockStack gap="300">
       <Text as="h3" variant="headingSm">

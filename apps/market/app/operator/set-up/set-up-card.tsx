@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react'
 import {
   Badge,
   BlockStack,
@@ -13,6 +12,7 @@ import {
 } from '@shopify/polaris'
 import { AlertTriangleIcon, CheckCircleIcon, ClockIcon } from '@shopify/polaris-icons'
 import type { SetUpView } from '@souk/flows'
+import { useSending } from '../use-sending'
 import { useProgress } from './use-progress'
 
 type Step = SetUpView['steps'][number]
@@ -114,16 +114,10 @@ type Check = { steps: 'all' | 'unfinished'; label: string; variant?: 'primary' }
 
 /** Has the set-up looked at again, from whatever page it is on. */
 export function CheckButton({ steps, label, variant }: Check) {
-  const fetcher = useFetcher()
+  const { busy, send } = useSending({ action: '/app/settings/store-data' })
   return (
     <InlineStack>
-      <Button
-        {...(variant && { variant })}
-        loading={fetcher.state !== 'idle'}
-        onClick={() =>
-          fetcher.submit({ change: 'check', steps }, { method: 'post', action: '/app/settings/store-data' })
-        }
-      >
+      <Button {...(variant && { variant })} loading={busy} onClick={() => send({ change: 'check', steps })}>
         {label}
       </Button>
     </InlineStack>

@@ -1,12 +1,12 @@
 import { Box } from '@shopify/polaris'
 import type { SetUpView } from '@souk/flows'
 import { AreaPage } from '../settings/area-page'
-import type { Saving } from '../settings/use-saving'
+import type { Sending } from '../use-sending'
 import { DifferencesCard } from './differences-card'
 import { CheckButton, SetUpCard } from './set-up-card'
 
 /** What Souk keeps in the store, whether it is all there, and what somebody changed about it. */
-export function StoreData({ setUp, saving }: { setUp: SetUpView; saving: Saving }) {
+export function StoreData({ setUp, saving }: { setUp: SetUpView; saving: Sending }) {
   const open = setUp.differences.filter(({ isKept }) => !isKept)
   const kept = setUp.differences.filter(({ isKept }) => isKept)
   return (

@@ -2,7 +2,7 @@ import { Banner, BlockStack, Button, Card, ChoiceList, InlineStack, TextField } 
 import type { SettingsView } from '@souk/flows'
 import { useState } from 'react'
 import { Unsaved } from '../unsaved'
-import type { Saving } from './use-saving'
+import type { Sending } from '../use-sending'
 
 type Mode = SettingsView['rules']['autoApproval']['mode']
 
@@ -18,9 +18,9 @@ const CHOICES: { label: string; value: Mode; helpText: string }[] = [
 
 const isMode = (value: string | undefined): value is Mode => CHOICES.some((choice) => choice.value === value)
 
-type Props = { rules: SettingsView['rules']; saving: Saving }
+type Props = { rules: SettingsView['rules']; saving: Sending }
 
-export function ApprovalSettings({ rules, saving: { busy, refusal, save } }: Props) {
+export function ApprovalSettings({ rules, saving: { busy, refusal, send } }: Props) {
   const { autoApproval, version } = rules
   const storedDomains = autoApproval.mode === 'when' ? autoApproval.emailDomains.join(', ') : ''
   const [mode, setMode] = useState<Mode>(autoApproval.mode)
@@ -37,7 +37,7 @@ export function ApprovalSettings({ rules, saving: { busy, refusal, save } }: Pro
         id="approval"
         changed={changed}
         busy={busy}
-        onSave={() => save({ mode, emailDomains: domains, version })}
+        onSave={() => send({ mode, emailDomains: domains, version })}
         onDiscard={discard}
       />
       <BlockStack gap="400">
@@ -65,7 +65,7 @@ export function ApprovalSettings({ rules, saving: { busy, refusal, save } }: Pro
         )}
         {version === 0 && !changed && (
           <InlineStack>
-            <Button loading={busy} onClick={() => save({ mode, emailDomains: domains, version })}>
+            <Button loading={busy} onClick={() => send({ mode, emailDomains: domains, version })}>
               Keep it like this
             </Button>
           </InlineStack>

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import {
   CHANGED_MEANWHILE,
   NOT_ALLOWED,
+  type Outcome,
   refused,
   refusedFor,
-  type SettingsOutcome,
   UNREADABLE,
-} from './settings-outcome.server'
+} from '../outcome.server'
 
 const approvalForm = z.object({
   mode: z.enum(['never', 'always', 'when']),
@@ -19,7 +19,7 @@ const approvalForm = z.object({
 type Change = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes the rule of who is approved at once from the form to its flow. */
-export async function changeApproval({ actor, deps, form }: Change): Promise<SettingsOutcome> {
+export async function changeApproval({ actor, deps, form }: Change): Promise<Outcome> {
   const parsed = approvalForm.safeParse(Object.fromEntries(form ?? []))
   if (!parsed.success) return refused(UNREADABLE)
   const { mode, emailDomains, version } = parsed.data

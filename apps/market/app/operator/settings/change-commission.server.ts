@@ -1,14 +1,8 @@
 import { type Deps, type Operator, saveCommission } from '@souk/flows'
 import { isCurrency, parseAmount, parseDecimal } from '@souk/kernel'
 import { z } from 'zod'
+import { CHANGED_MEANWHILE, NOT_ALLOWED, type Outcome, refused, UNREADABLE } from '../outcome.server'
 import { fixedProblem, percentProblem } from './commission-words'
-import {
-  CHANGED_MEANWHILE,
-  NOT_ALLOWED,
-  refused,
-  type SettingsOutcome,
-  UNREADABLE,
-} from './settings-outcome.server'
 
 const commissionForm = z.object({
   percent: z.string().max(30),
@@ -20,7 +14,7 @@ const commissionForm = z.object({
 type Change = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes the default commission from the form to its flow. */
-export async function changeCommission({ actor, deps, form }: Change): Promise<SettingsOutcome> {
+export async function changeCommission({ actor, deps, form }: Change): Promise<Outcome> {
   const parsed = commissionForm.safeParse(Object.fromEntries(form ?? []))
   if (!parsed.success) return refused(UNREADABLE)
   const { percent, fixed, currency, version } = parsed.data

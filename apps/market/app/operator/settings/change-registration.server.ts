@@ -4,11 +4,11 @@ import { z } from 'zod'
 import {
   CHANGED_MEANWHILE,
   NOT_ALLOWED,
+  type Outcome,
   refused,
   refusedFor,
-  type SettingsOutcome,
   UNREADABLE,
-} from './settings-outcome.server'
+} from '../outcome.server'
 
 const registrationForm = z.object({
   settings: z.string().max(1_000_000).transform(parseJson),
@@ -27,7 +27,7 @@ function parseJson(text: string, context: z.RefinementCtx): unknown {
 type Change = { actor: Operator; deps: Deps; form: FormData | null }
 
 /** Takes what the operator asks of whoever registers from the form to its flow. */
-export async function changeRegistration({ actor, deps, form }: Change): Promise<SettingsOutcome> {
+export async function changeRegistration({ actor, deps, form }: Change): Promise<Outcome> {
   const parsed = registrationForm.safeParse(Object.fromEntries(form ?? []))
   if (!parsed.success) return refused(UNREADABLE)
   const settings = registrationSettings.safeParse(parsed.data.settings)

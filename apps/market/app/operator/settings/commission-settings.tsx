@@ -12,14 +12,14 @@ import {
 import { currencyExponent, parseAmount, parseDecimal } from '@souk/kernel'
 import { useState } from 'react'
 import { Unsaved } from '../unsaved'
+import type { Sending } from '../use-sending'
 import { fixedProblem, percentProblem } from './commission-words'
 import { sampleCommission } from './sample-commission'
-import type { Saving } from './use-saving'
 
 export type CommissionForm = { percent: string; fixed: string; currency: string; version: number }
 
-export function CommissionSettings({ stored, saving }: { stored: CommissionForm; saving: Saving }) {
-  const { busy, refusal, save } = saving
+export function CommissionSettings({ stored, saving }: { stored: CommissionForm; saving: Sending }) {
+  const { busy, refusal, send } = saving
   const { currency, version } = stored
   const [percent, setPercent] = useState(stored.percent)
   const [fixed, setFixed] = useState(stored.fixed)
@@ -32,7 +32,7 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
         id="commission"
         changed={changed}
         busy={busy}
-        onSave={() => isRight && save({ percent, fixed, currency, version })}
+        onSave={() => isRight && send({ percent, fixed, currency, version })}
         onDiscard={() => {
           setPercent(stored.percent)
           setFixed(stored.fixed)
@@ -69,7 +69,7 @@ export function CommissionSettings({ stored, saving }: { stored: CommissionForm;
         <Sample percent={percent} fixed={fixed} currency={currency} />
         {version === 0 && !changed && (
           <InlineStack>
-            <Button loading={busy} onClick={() => save({ percent, fixed, currency, version })}>
+            <Button loading={busy} onClick={() => send({ percent, fixed, currency, version })}>
               Keep nothing of sales
             </Button>
           </InlineStack>

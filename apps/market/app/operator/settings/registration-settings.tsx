@@ -2,19 +2,19 @@ import { Banner, BlockStack, Card } from '@shopify/polaris'
 import type { EditedForm } from '@souk/vendors'
 import { useState } from 'react'
 import { Unsaved } from '../unsaved'
+import type { Sending } from '../use-sending'
 import { AreaSection } from './area-page'
 import { FieldUses } from './field-uses'
 import { type EditedQuestion, QuestionList } from './question-list'
-import type { Saving } from './use-saving'
 
-type Props = { form: EditedForm; saving: Saving }
+type Props = { form: EditedForm; saving: Sending }
 
 /** A key of their own, because new questions have no id yet. */
 const withKeys = (questions: EditedForm['questions']): EditedQuestion[] =>
   questions.map((question) => ({ ...question, key: question.id }))
 
 /** Everything that whoever registers is asked, saved as one. */
-export function RegistrationSettings({ form, saving: { busy, refusal, save } }: Props) {
+export function RegistrationSettings({ form, saving: { busy, refusal, send } }: Props) {
   const [fields, setFields] = useState(form.fields)
   const [questions, setQuestions] = useState(() => withKeys(form.questions))
   const settings = { fields, questions: questions.map(({ key: _, ...question }) => question) }
@@ -30,7 +30,7 @@ export function RegistrationSettings({ form, saving: { busy, refusal, save } }: 
         id="registration"
         changed={JSON.stringify(settings) !== JSON.stringify(stored)}
         busy={busy}
-        onSave={() => save({ settings: JSON.stringify(settings), version: form.version })}
+        onSave={() => send({ settings: JSON.stringify(settings), version: form.version })}
         onDiscard={discard}
       />
       {refusal && (

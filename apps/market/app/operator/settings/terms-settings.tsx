@@ -2,14 +2,14 @@ import { BlockStack, Card, Collapsible, InlineStack, Link, Text, TextField } fro
 import type { SettingsView } from '@souk/flows'
 import { useState } from 'react'
 import { Unsaved } from '../unsaved'
+import type { Sending } from '../use-sending'
 import { Day } from '../vendor-status'
-import type { Saving } from './use-saving'
 
 type Edition = SettingsView['terms'][number]
 
-type Props = { editions: Edition[]; saving: Saving }
+type Props = { editions: Edition[]; saving: Sending }
 
-export function TermsSettings({ editions, saving: { busy, refusal, save } }: Props) {
+export function TermsSettings({ editions, saving: { busy, refusal, send } }: Props) {
   const [current, ...earlier] = editions
   const [text, setText] = useState(current?.text ?? '')
   const changed = text.trim() !== (current?.text ?? '')
@@ -21,7 +21,7 @@ export function TermsSettings({ editions, saving: { busy, refusal, save } }: Pro
         changed={changed}
         busy={busy}
         saveLabel="Publish"
-        onSave={() => save({ text })}
+        onSave={() => send({ text })}
         onDiscard={() => setText(current?.text ?? '')}
       />
       <BlockStack gap="400">
@@ -35,7 +35,7 @@ export function TermsSettings({ editions, saving: { busy, refusal, save } }: Pro
           error={refusal ?? false}
           helpText={
             current
-              ? 'Saving publishes a new edition.'
+              ? 'Sending publishes a new edition.'
               : 'Without terms, vendors agree only that you review their application and show their profile.'
           }
           autoComplete="off"

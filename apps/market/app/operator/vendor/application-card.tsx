@@ -1,6 +1,6 @@
 import { BlockStack, Card, DescriptionList, Link, Text } from '@shopify/polaris'
 import type { VendorPage } from '@souk/flows'
-import { PrivateFileLink } from '../private-file-link'
+import { PrivateFileLink } from './private-file-link'
 import { Written } from './written'
 
 const DETAILS = {
@@ -66,7 +66,7 @@ export function ApplicationCard({
       : []),
     ...answers.map(({ asked, said, file, archived }) => ({
       term: archived ? `${asked} (not asked any more)` : asked,
-      description: file ? <PrivateFileLink id={file.id} filename={file.filename} /> : <Written text={said} />,
+      description: file ? <PrivateFileLink file={file} /> : <Written text={said} />,
     })),
   ]
   return (

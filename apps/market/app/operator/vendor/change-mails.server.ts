@@ -2,7 +2,7 @@ import { type Deps, type Operator, sendMailAgain, trustAddressAgain } from '@sou
 import type { VendorId } from '@souk/kernel'
 import { z } from 'zod'
 import { forbidden, notFound } from '../authenticate-operator.server'
-import { refused, type SettingsOutcome, UNREADABLE } from '../settings/settings-outcome.server'
+import { type Outcome, refused, UNREADABLE } from '../outcome.server'
 
 const form = z.discriminatedUnion('do', [
   z.object({ do: z.literal('send again'), mail: z.uuid().toLowerCase() }),
@@ -15,7 +15,7 @@ type Change = { actor: Operator; deps: Deps; vendorId: VendorId; form: FormData 
  * Takes what is to be done about a vendor's mails from the form to its flow.
  * @throws a 404 Response for a vendor or mail that the shop does not have
  */
-export async function changeMails({ actor, deps, vendorId, form: sent }: Change): Promise<SettingsOutcome> {
+export async function changeMails({ actor, deps, vendorId, form: sent }: Change): Promise<Outcome> {
   const parsed = form.safeParse(Object.fromEntries(sent ?? []))
   if (!parsed.success) return refused(UNREADABLE)
   const asked = { shop: actor.shop, actor, vendorId }

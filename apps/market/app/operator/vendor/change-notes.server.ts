@@ -3,6 +3,7 @@ import type { VendorId } from '@souk/kernel'
 import { noteText } from '@souk/vendors'
 import { z } from 'zod'
 import { forbidden, notFound } from '../authenticate-operator.server'
+import { type Outcome, refused, refusedFor } from '../outcome.server'
 
 const id = z.uuid().toLowerCase()
 
@@ -13,10 +14,6 @@ const noteForm = z.discriminatedUnion('note', [
 ])
 type NoteForm = z.infer<typeof noteForm>
 
-/** One sentence either way: for the toast, or to be shown at the field. */
-export type NoteOutcome = { ok: boolean; message: string }
-
-const UNREADABLE = 'This could not be understood. Nothing was changed.'
 const CHANGED =
   'Another window has changed this note meanwhile. Nothing was stored: copy what you wrote, discard, and look at the note as it is now.'
 
@@ -32,9 +29,9 @@ type Change = { actor: Operator; deps: Deps; vendorId: VendorId; form: FormData 
  * Takes a change of the notes from the form to its flow.
  * @throws a 404 Response for a vendor or note that the shop does not have, 403 for a note of somebody else's
  */
-export async function changeNotes({ actor, deps, vendorId, form }: Change): Promise<NoteOutcome> {
+export async function changeNotes({ actor, deps, vendorId, form }: Change): Promise<Outcome> {
   const parsed = noteForm.safeParse(Object.fromEntries(form ?? []))
-  if (!parsed.success) return { ok: false, message: parsed.error.issues[0]?.message ?? UNREADABLE }
+  if (!parsed.success) return refusedFor(parsed.error)
   const sent = parsed.data
   const changed = await flowFor(sent)(deps, { shop: actor.shop, actor, vendorId })
   if (changed.ok) return { ok: true, message: DONE[sent.note] }
@@ -44,7 +41,7 @@ export async function changeNotes({ actor, deps, vendorId, form }: Change): Prom
     case 'not-allowed':
       throw forbidden()
     case 'changed-meanwhile':
-      return { ok: false, message: CHANGED }
+      return refused(CHANGED)
     default:
       return changed.reason satisfies never
   }

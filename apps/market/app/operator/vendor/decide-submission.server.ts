@@ -3,7 +3,7 @@ import { submissionId, type VendorId } from '@souk/kernel'
 import { manyLines } from '@souk/vendors'
 import { z } from 'zod'
 import { notFound } from '../authenticate-operator.server'
-import type { Outcome } from '../decide.server'
+import { type Outcome, refused, refusedFor } from '../outcome.server'
 
 const id = z.uuid().toLowerCase().transform(submissionId)
 
@@ -34,8 +34,7 @@ type Decide = { actor: Operator; deps: Deps; vendorId: VendorId; sent: FormData 
  */
 export async function decideSentSubmission({ actor, deps, vendorId, sent }: Decide): Promise<Outcome> {
   const parsed = form.safeParse(Object.fromEntries(sent ?? []))
-  if (!parsed.success)
-    return { ok: false, message: parsed.error.issues[0]?.message ?? 'Nothing was changed.' }
+  if (!parsed.success) return refusedFor(parsed.error)
   const { submission, ...decision } = parsed.data
   const decided = await decideSubmission(deps, { actor, vendorId, submissionId: submission, decision })
   if (decided.ok) {
@@ -43,5 +42,5 @@ export async function decideSentSubmission({ actor, deps, vendorId, sent }: Deci
     return { ok: true, message: decided.value.approved ? 'Accepted, and vendor approved' : 'Accepted' }
   }
   if (decided.reason === 'not-found') throw notFound()
-  return { ok: false, message: REFUSALS[decided.reason] }
+  return refused(REFUSALS[decided.reason])
 }

@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, InlineStack, Link, Select, Text } from '@shopify/polaris'
 import type { VendorPage } from '@souk/flows'
-import { useGroups } from '../groups/use-groups'
+import { useSending } from '../use-sending'
 import { GroupBadge } from '../vendors/group-badge'
 
 export const groupsView = ({ groups, groupsOfVendor }: VendorPage) => ({ groups, groupsOfVendor })
@@ -9,7 +9,7 @@ type Props = { vendorId: string; view: ReturnType<typeof groupsView> }
 
 /** The groups that the vendor is in; the operator changes them here, and many vendors' at once in the list. */
 export function GroupsCard({ vendorId, view: { groups, groupsOfVendor } }: Props) {
-  const { answer, busy, send } = useGroups()
+  const { refusal, busy, send } = useSending({ action: '/app/vendors/groups' })
   const others = groups.filter(({ id }) => !groupsOfVendor.some((group) => group.id === id))
   return (
     <Card>
@@ -48,9 +48,9 @@ export function GroupsCard({ vendorId, view: { groups, groupsOfVendor } }: Props
             onChange={(id) => send({ change: 'join', id, vendorId })}
           />
         )}
-        {answer && !answer.ok && (
+        {refusal && (
           <Text as="p" tone="critical">
-            {answer.message}
+            {refusal}
           </Text>
         )}
       </BlockStack>

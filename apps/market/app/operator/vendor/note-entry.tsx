@@ -1,5 +1,5 @@
 import { BlockStack, Button, ButtonGroup, InlineStack, Modal, Text, TextField } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Unsaved } from '../unsaved'
 import { Moment } from './moment'
 import { MAX_NOTE_LENGTH, useNotes } from './use-notes'
@@ -74,10 +74,7 @@ function NoteEditor({ vendorId, note, onDone }: EditorProps) {
   const [text, setText] = useState(note.text)
   // As it was when this began: what another window stores meanwhile is not overwritten unseen.
   const [version] = useState(note.version)
-  const { send, busy, outcome } = useNotes(vendorId)
-  useEffect(() => {
-    if (outcome?.ok) onDone()
-  }, [outcome, onDone])
+  const { send, busy, refusal } = useNotes(vendorId, onDone)
   return (
     <>
       <Unsaved
@@ -92,7 +89,7 @@ function NoteEditor({ vendorId, note, onDone }: EditorProps) {
         labelHidden
         value={text}
         onChange={setText}
-        error={outcome && !outcome.ok ? outcome.message : false}
+        error={refusal ?? false}
         multiline={2}
         maxHeight={300}
         maxLength={MAX_NOTE_LENGTH}

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Divider, Text, TextField } from '@shopify/polaris'
 import type { VendorPage } from '@souk/flows'
-import { Fragment, useEffect, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Unsaved } from '../unsaved'
 import { NoteEntry, type ShownNote } from './note-entry'
 import { MAX_NOTE_LENGTH, useNotes } from './use-notes'
@@ -20,11 +20,8 @@ type Props = { vendorId: string; view: ShownNote[] }
 
 /** What the staff write about the vendor, for each other. */
 export function NotesCard({ vendorId, view }: Props) {
-  const { send, busy, outcome } = useNotes(vendorId)
   const [text, setText] = useState('')
-  useEffect(() => {
-    if (outcome?.ok) setText('')
-  }, [outcome])
+  const { send, busy, refusal } = useNotes(vendorId, () => setText(''))
   return (
     <Card>
       <Unsaved
@@ -44,7 +41,7 @@ export function NotesCard({ vendorId, view }: Props) {
           helpText="Only the staff of your store see notes; the vendor never does."
           value={text}
           onChange={setText}
-          error={outcome && !outcome.ok ? outcome.message : false}
+          error={refusal ?? false}
           multiline={2}
           maxHeight={300}
           maxLength={MAX_NOTE_LENGTH}

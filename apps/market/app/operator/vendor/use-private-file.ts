@@ -28,13 +28,3 @@ export function usePrivateFile(onOpened: (content: Blob, file: PrivateFile) => v
   }
   return { busy, problem, open }
 }
-
-/** Has the browser save it: nothing that a vendor sent is shown as a page of this address. */
-export function saveAs(content: Blob, { filename }: PrivateFile): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = filename
-  link.click()
-  // Not at once: the browser begins to save a moment later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}

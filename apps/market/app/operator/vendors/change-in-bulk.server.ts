@@ -2,6 +2,7 @@ import { type Deps, dismissBulk, type Operator, startBulkChange } from '@souk/fl
 import { vendorId } from '@souk/kernel'
 import { type BulkScope, bulkWhat, manyLines } from '@souk/vendors'
 import { z } from 'zod'
+import { refused, refusedFor, UNREADABLE } from '../outcome.server'
 import type { Answer } from './send-form'
 import { filterOf, parseVendorQuery } from './vendor-query.server'
 
@@ -24,8 +25,6 @@ const scope = z.union([
   }),
 ])
 
-const UNREADABLE = 'This could not be understood. Nothing was changed.'
-
 const REFUSALS = {
   'not-allowed': 'You may not do this. Nothing was changed.',
   'not-found': 'This group does not exist any more. Nothing was changed.',
@@ -41,17 +40,17 @@ export async function changeInBulk({ actor, deps, form }: Sent): Promise<Answer>
   const dismissed = z.uuid().toLowerCase().safeParse(fields.dismiss)
   if (dismissed.success) {
     const { ok } = await dismissBulk(deps, { shop, actor, id: dismissed.data })
-    return ok ? { ok, message: 'Report removed' } : { ok, message: REFUSALS['not-allowed'] }
+    return ok ? { ok, message: 'Report removed' } : refused(REFUSALS['not-allowed'])
   }
   const said = reason.safeParse(fields.reason ?? '')
-  if (!said.success) return { ok: false, message: said.error.issues[0]?.message ?? UNREADABLE }
+  if (!said.success) return refusedFor(said.error)
   const what = bulkWhat.safeParse({ ...fields, reason: said.data })
   const whom = scope.safeParse(fields)
-  if (!what.success || !whom.success) return { ok: false, message: UNREADABLE }
+  if (!what.success || !whom.success) return refused(UNREADABLE)
   if (what.data.do === 'reject' && what.data.reason === '')
-    return { ok: false, message: 'Write a reason; the vendors are told it.' }
+    return refused('Write a reason; the vendors are told it.')
   const started = await startBulkChange(deps, { shop, actor, what: what.data, scope: whom.data })
   return started.ok
     ? { ok: true, message: `Started for ${started.value.total} vendors`, id: started.value.id }
-    : { ok: false, message: REFUSALS[started.reason] }
+    : refused(REFUSALS[started.reason])
 }

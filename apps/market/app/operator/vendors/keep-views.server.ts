@@ -1,6 +1,7 @@
 import { changeViews, type Deps, type Operator } from '@souk/flows'
 import { shortName } from '@souk/vendors'
 import { z } from 'zod'
+import { refused, refusedFor } from '../outcome.server'
 import type { Answer } from './send-form'
 import { vendorSearchParams } from './vendor-query'
 import { parseVendorQuery } from './vendor-query.server'
@@ -34,13 +35,9 @@ type Sent = { actor: Operator; deps: Deps; form: FormData | null }
 /** Takes one change of the saved views from the form to its flow. */
 export async function keepViews({ actor, deps, form }: Sent): Promise<Answer> {
   const parsed = viewForm.safeParse(Object.fromEntries(form ?? []))
-  if (!parsed.success)
-    return {
-      ok: false,
-      message: parsed.error.issues[0]?.message ?? 'This could not be understood. Nothing was changed.',
-    }
+  if (!parsed.success) return refusedFor(parsed.error)
   const changed = await changeViews(deps, { shop: actor.shop, actor, ...parsed.data })
   return changed.ok
     ? { ok: true, message: DONE[parsed.data.change], id: changed.value.id }
-    : { ok: false, message: REFUSALS[changed.reason] }
+    : refused(REFUSALS[changed.reason])
 }

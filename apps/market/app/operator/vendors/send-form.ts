@@ -1,5 +1,7 @@
+import type { Outcome } from '../outcome.server'
+
 /** What a route without a page of its own answers to a form. */
-export type Answer = { ok: boolean; message: string; id?: string }
+export type Answer = Outcome & { id?: string }
 
 const OFFLINE: Answer = {
   ok: false,

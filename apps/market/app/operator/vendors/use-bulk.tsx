@@ -9,6 +9,17 @@ import { vendorSearchParams } from './vendor-query'
 /** The vendors of the page that are ticked, or everything that was found. */
 export type Selected = { all: boolean; ids: string[] }
 
+/** How many the view has; without an answer what is asked says so in words, and it can be done all the same. */
+async function countAll(address: string): Promise<string> {
+  try {
+    const response = await fetch(`/app/vendors/count?${address}`)
+    const { count }: { count: number } = await response.json()
+    return countText({ count, orMore: false })
+  } catch {
+    return 'all vendors that were found'
+  }
+}
+
 /** Asks what is to be done to those who are selected, and has it done. */
 export function useBulk(view: VendorsView, onStarted: () => void) {
   const [asked, setAsked] = useState<{ move: BulkMove; selected: Selected; vendors: string | null } | null>(
@@ -20,9 +31,7 @@ export function useBulk(view: VendorsView, onStarted: () => void) {
     const ticked = countText({ count: selected.ids.length, orMore: false })
     setAsked({ move, selected, vendors: selected.all ? null : ticked })
     if (!selected.all) return
-    const response = await fetch(`/app/vendors/count?${address}`)
-    const { count }: { count: number } = await response.json()
-    setAsked({ move, selected, vendors: countText({ count, orMore: false }) })
+    setAsked({ move, selected, vendors: await countAll(address) })
   }
   const modal = asked && (
     <BulkModal

@@ -1,5 +1,6 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useState } from 'react'
+import { saveAs } from '../save-as'
 import { type VendorQuery, vendorSearchParams } from './vendor-query'
 
 /**
@@ -16,7 +17,7 @@ export function useExport(query: VendorQuery) {
     try {
       const response = await fetch(`/app/vendors/export?${vendorSearchParams(query)}`)
       if (!response.ok) throw new Error(String(response.status))
-      download(await response.blob(), `vendors-${new Date().toISOString().slice(0, 10)}.csv`)
+      saveAs(await response.blob(), `vendors-${new Date().toISOString().slice(0, 10)}.csv`)
       shopify.toast.show('Vendors exported')
     } catch {
       setFailure('The file could not be made. Nothing was changed. Try again in a minute.')
@@ -25,13 +26,4 @@ export function useExport(query: VendorQuery) {
     }
   }
   return { start, busy, failure }
-}
-
-function download(file: Blob, name: string) {
-  const address = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  document.body.append(link)
-  link.click()
-  link.remove()
-  URL.revokeObjectURL(address)
 }

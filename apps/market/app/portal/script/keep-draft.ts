@@ -17,7 +17,7 @@ export function keepDraft(form: HTMLFormElement): { stop: () => void; resume: ()
     const body = draftOf(form)
     const text = JSON.stringify([...body])
     if (stopped || !address || text === kept) return
-    say('Saving draft…')
+    say('Sending draft…')
     // Outlives the page, which may be about to close.
     const answer = await fetch(address, { method: 'POST', body, keepalive: true }).catch(() => null)
     if (stopped) return

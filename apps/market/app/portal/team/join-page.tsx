@@ -1,4 +1,4 @@
-import { Field, invalid } from '../field'
+import { MemberFields } from '../member-fields'
 import type { JoinReply, JoinView } from './join.server'
 import { ROLE_HINTS, ROLES } from './words'
 
@@ -67,33 +67,7 @@ function AcceptForm({ view: { path, token }, csrf, email, reply }: Props & { csr
           {problem ?? 'You have not joined yet. Look at what is marked below.'}
         </div>
       )}
-      <Field id="name" label="Your name" hint="Your team sees it." error={errors.name}>
-        <input
-          {...invalid('name', errors.name)}
-          name="name"
-          defaultValue={values.name}
-          autoComplete="name"
-          required
-          maxLength={100}
-        />
-      </Field>
-      <Field
-        id="email"
-        label="Your e-mail"
-        hint="We write to you here. Your team sees it."
-        error={errors.email}
-      >
-        <input
-          {...invalid('email', errors.email)}
-          name="email"
-          type="email"
-          defaultValue={values.email}
-          autoComplete="email"
-          required
-          maxLength={254}
-          dir="ltr"
-        />
-      </Field>
+      <MemberFields values={values} errors={errors} writer="We write to you" />
       <div className="actions">
         <button className="button" type="submit">
           Join the team
