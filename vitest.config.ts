@@ -21,7 +21,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/stack-setup.ts'],
           setupFiles,
-          fileParallelism: false,
+          // Journeys wait more than they work. Each worker has a stack of its own.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 300_000,

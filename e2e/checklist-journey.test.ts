@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { FrameLocator, Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 
 const insurance = {
   name: 'Insurance 2026.pdf',

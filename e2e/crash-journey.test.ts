@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Applicant, applicant, fillForm, logo, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
 import { crash } from './support/crash'
-import './support/provided'
+import { stack } from './support/stack'
 import { openWorld, subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 const { metaobjectsOf, vendorsOf } = openWorld()
 
 const PARTS = ['market', 'worker', 'sandbox', 'postgres'] as const

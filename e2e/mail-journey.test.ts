@@ -1,12 +1,12 @@
 import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { applicant, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { mailsTo, subjectsTo } from './support/world'
 
-const { urls, databaseUrl } = inject('stack')
+const { urls, databaseUrl } = stack
 
 // Other journeys expect the default words.
 afterAll(async () => {

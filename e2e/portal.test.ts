@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, logo, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { openWorld } from './support/world'
 
-const register = `${inject('stack').urls.vendor}/register`
+const register = `${stack.urls.vendor}/register`
 const { vendorsOf } = openWorld()
 
 const tooLarge = {

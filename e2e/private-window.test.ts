@@ -1,8 +1,8 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 
-const { urls } = inject('stack')
+const { urls } = stack
 
 test('in a private window, where the app may store nothing, an operator goes to a vendor and to the settings', async () => {
   const page = await (await openBrowser({ isPrivate: true })).newPage()

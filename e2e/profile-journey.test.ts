@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, logo, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 
-const { urls } = inject('stack')
+const { urls } = stack
 
 const permit = { name: 'permit.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 permit') }
 

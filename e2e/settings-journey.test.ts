@@ -1,11 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core'
-import { describe, inject, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 
 /** One of the pages of the settings, found as a person finds it. */
 async function openSettings(area: 'Approval' | 'Terms', size = { width: 1280, height: 900 }) {

@@ -1,7 +1,8 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openBrowser } from './support/browser'
+import { stack } from './support/stack'
 
-const { urls } = inject('stack')
+const { urls } = stack
 const browser = await openBrowser()
 
 test('the start page leads to every role, and each page answers', async () => {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { showAllVendors } from './support/store'
 import { mailsTo, subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 
 /** The link of an invitation, on the store as this run serves it. */
 async function linkSentTo(email: string) {

@@ -1,11 +1,11 @@
-import { describe, expect, inject, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { applicant, awaitsReview, fillForm, logo, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { showAllVendors } from './support/store'
 import { mailsTo, openWorld, subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 const { metaobjectsOf, vendorsOf } = openWorld()
 
 const desktop = { width: 1280, height: 900 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { storeVendors } from './support/vendors'
 import { subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 
 async function openList(size: { width: number; height: number }, query = '') {
   const page = await (await openBrowser()).newPage()

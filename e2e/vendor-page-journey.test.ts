@@ -1,12 +1,12 @@
 import { openClient } from '@souk/sandbox/client'
 import type { FrameLocator, Page } from 'playwright-core'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Applicant, applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
-import './support/provided'
+import { stack } from './support/stack'
 import { mailsTo, openWorld, subjectsTo } from './support/world'
 
-const { urls } = inject('stack')
+const { urls } = stack
 const sandbox = openClient(urls.start)
 const { vendorsOf } = openWorld()
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { inject } from 'vitest'
-import './provided'
+import { stack } from './stack'
 
-const registerUrl = `${inject('stack').urls.vendor}/register`
+const registerUrl = `${stack.urls.vendor}/register`
 
 /** Somebody new who wants to sell. */
 export const applicant = () => {

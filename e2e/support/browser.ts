@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, expect, inject, onTestFinished } from 'vitest'
 import './provided'
+import { stack } from './stack'
 
 const FLAGS = [
   '--no-sandbox',
@@ -34,7 +35,7 @@ export async function openBrowser({
 } = {}): Promise<BrowserContext> {
   const { path, userAgent } = inject('chromium')
   // Chromium still writes to its profile after it was closed; there it is removed when the run is over.
-  const profile = await mkdtemp(join(inject('stack').stateDir, 'browser-'))
+  const profile = await mkdtemp(join(stack.stateDir, 'browser-'))
   await mkdir(join(profile, 'Default'))
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences(isPrivate)))
   const context = await chromium.launchPersistentContext(profile, {

@@ -1,9 +1,8 @@
-import { inject } from 'vitest'
 import { untilGone } from '../../scripts/process/living'
 import { until } from '../../scripts/process/until'
 import type { PartName } from '../../scripts/stack/parts'
 import { readStackFile } from '../../scripts/stack/state-file'
-import './provided'
+import { stack } from './stack'
 
 const BACK_TIMEOUT_MS = 60_000
 
@@ -17,4 +16,4 @@ export async function crash(name: PartName): Promise<void> {
   if (!isBack) throw new Error(`${name} did not come back`)
 }
 
-const pidOf = (name: PartName) => readStackFile(inject('stack').stateDir)?.parts[name]?.pid
+const pidOf = (name: PartName) => readStackFile(stack.stateDir)?.parts[name]?.pid

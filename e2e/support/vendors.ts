@@ -1,6 +1,5 @@
 import pg from 'pg'
-import { inject } from 'vitest'
-import './provided'
+import { stack } from './stack'
 
 /** Vendors who have applied, as many as nobody would register one by one. */
 export async function storeVendors(word: string, count: number, about = '') {
@@ -8,7 +7,7 @@ export async function storeVendors(word: string, count: number, about = '') {
     displayName: `${word} ${n}`,
     email: `${word.toLowerCase().replaceAll(' ', '-')}-${n}@example.com`,
   }))
-  const client = new pg.Client({ connectionString: inject('stack').databaseUrl })
+  const client = new pg.Client({ connectionString: stack.databaseUrl })
   await client.connect()
   try {
     for (const { displayName, email } of people) {

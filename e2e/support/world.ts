@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { openClient } from '@souk/sandbox/client'
 import pg from 'pg'
-import { afterAll, inject, vi } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { z } from 'zod'
-import './provided'
 import type { Applicant } from './applicant'
+import { stack } from './stack'
 
-const { urls, databaseUrl, stateDir } = inject('stack')
+const { urls, databaseUrl, stateDir } = stack
 
 export const sandbox = openClient(urls.start)
 
