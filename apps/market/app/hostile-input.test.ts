@@ -99,7 +99,7 @@ describe("the operator's pages", () => {
 
   test.each(['application/json', 'text/plain', ''])('refuse a body of type %j', async (type) => {
     const answer = await call(decide, { headers: { ...headers, 'content-type': type }, body: '{}' })
-    expect(answer.value).toMatchObject({ init: { status: 400 }, data: { ok: false } })
+    expect(answer.value).toMatchObject({ init: { status: 422 }, data: { ok: false } })
   })
 
   test('know a vendor by its id in capitals', async () => {
