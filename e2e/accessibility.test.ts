@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
@@ -61,6 +62,16 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'settings, mails': openInAdmin('/app/settings/mail'),
   'settings, one mail': openInAdmin('/app/settings/mail/vendor-rejected?language=de'),
   'operator’s groups of vendors': openInAdmin('/app/vendors/groups'),
+  'operator’s import of vendors': openInAdmin('/app/vendors/import'),
+  'a checked file of vendors': async (page) => {
+    await openInAdmin('/app/vendors/import')(page)
+    const app = page.frameLocator('iframe#app')
+    const lines = `Name,E-mail\nKiln ${randomUUID()},kiln@example.com\nBroken,nobody\n`
+    const file = { name: 'vendors.csv', mimeType: 'text/csv', buffer: Buffer.from(lines) }
+    await app.locator('input[type=file]').setInputFiles(file)
+    await app.getByRole('button', { name: 'Check file' }).click()
+    await app.getByText('This is what would happen.').waitFor()
+  },
   'operator’s vendors, none found': openInAdmin('/app/vendors?search=nobody-has-this-name'),
 }
 

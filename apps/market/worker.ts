@@ -1,6 +1,7 @@
 import {
   beginAndEndVacations,
   bringShopsUpToDate,
+  clearOldImports,
   deliverMessage,
   handleInboxEvent,
   remindVendors,
@@ -28,6 +29,7 @@ const MINUTE_MS = 60_000
 const jobs = [
   // At the start above all, when this may be a newer version of Souk; later for what an outage kept from it then.
   { everyMs: 60 * MINUTE_MS, run: () => bringShopsUpToDate(flows) },
+  { everyMs: 60 * MINUTE_MS, run: () => clearOldImports(flows) },
   { everyMs: 15 * MINUTE_MS, run: () => remindVendors(flows) },
   { everyMs: 5 * MINUTE_MS, run: () => beginAndEndVacations(flows) },
 ]

@@ -115,6 +115,20 @@ async function vendorWithAll(shop: string, name: string, customer: string, requi
       items: { create: { vendorId } },
     },
   })
+  await prisma.vendorImport.create({
+    data: {
+      shopDomain: shop,
+      operatorId: '1',
+      filename: `${SECRET}.csv`,
+      uploadedAt: at,
+      checkedAt: at,
+      total: 1,
+      toCreate: 1,
+      rows: {
+        create: { line: 2, cells: { name: SECRET, email: `${name}3@example.com` }, verdict: 'create' },
+      },
+    },
+  })
   await prisma.mailTest.create({ data: { id: crypto.randomUUID(), shopDomain: shop, sentAt: at } })
   await prisma.mail.create({
     data: {

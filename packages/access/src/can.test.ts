@@ -32,6 +32,8 @@ const subjects: Record<string, Subject> = {
 const allowed: [Action, string[]][] = [
   [{ do: 'list vendors', shop: here }, ['operator here', 'another operator here']],
   [{ do: 'export vendors', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'import vendors', shop: here }, ['operator here', 'another operator here']],
+  [{ do: 'invite an owner', vendor: { shop: here } }, ['operator here', 'another operator here']],
   [{ do: 'manage groups', shop: here }, ['operator here', 'another operator here']],
   [{ do: 'retry the set-up', shop: here }, ['operator here', 'another operator here']],
   [{ do: 'look after messages', shop: here }, ['operator here', 'another operator here']],

@@ -10,9 +10,10 @@ export type Subject =
   | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
 
 export type Action =
-  | { do: 'list vendors' | 'export vendors' | 'manage groups'; shop: ShopDomain }
+  | { do: 'list vendors' | 'export vendors' | 'import vendors' | 'manage groups'; shop: ShopDomain }
   | { do: 'look at a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'decide about a vendor'; vendor: { shop: ShopDomain } }
+  | { do: 'invite an owner'; vendor: { shop: ShopDomain } }
   | { do: 'see the portal as a vendor'; vendor: { shop: ShopDomain } }
   | { do: 'write a note'; vendor: { shop: ShopDomain } }
   | { do: 'change a note'; note: { shop: ShopDomain; authorUserId: string } }
@@ -27,6 +28,7 @@ export function can(subject: Subject, action: Action): boolean {
   switch (action.do) {
     case 'list vendors':
     case 'export vendors':
+    case 'import vendors':
     case 'manage groups':
     case 'retry the set-up':
     case 'look after messages':
@@ -36,6 +38,7 @@ export function can(subject: Subject, action: Action): boolean {
     case 'write a note':
     case 'see the portal as a vendor':
     case 'decide about a vendor':
+    case 'invite an owner':
     case 'see private files':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
     case 'change a note':

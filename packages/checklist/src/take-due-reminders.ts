@@ -14,6 +14,7 @@ export type DueReminder = { shop: ShopDomain; vendorId: VendorId; requirements: 
 /**
  * What is required, asked for and missing, since when, and for which of the marketplace's days no reminder is on record.
  * `since` follows `askedSince` and `stateOf`; something that expired is reminded of on the day itself too.
+ * A vendor whom nobody has taken over has nobody who could send it.
  */
 const SQL = `
   with due as (
@@ -40,6 +41,7 @@ const SQL = `
       coalesce(c.reminder_days, '{3,7,14}') || case when missing.expired then '{0}'::int[] else '{}' end
     ) as days (after_days)
     where v.status in ('applied', 'approved', 'suspended')
+      and exists (select from vendor_member m where m.vendor_id = v.id and m.role = 'owner')
       and missing.since + days.after_days * interval '1 day' <= $1::timestamptz
       and not exists (
         select from checklist_reminder sent

@@ -5,7 +5,10 @@ import type { Vendor } from '@souk/vendors'
 import { portalUrl } from './portal-url'
 
 /** One deliverer each, in `deliver/`. */
-export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail' | 'bulk-change'
+export type MessageKind = 'set-up-shop' | 'sync-vendor' | 'send-mail' | LongWork
+
+/** What is worked through in turns. */
+export type LongWork = 'bulk-change' | 'vendor-import'
 
 export type Message = NewMessage & { kind: MessageKind }
 
@@ -74,12 +77,15 @@ export const repeatedMail = (
   { mailId, payload }: { mailId: string; payload: NewMessage['payload'] },
 ): Message => mail(vendor, `mail/${mailId}/again`, { ...payload, to: vendor.email })
 
-/** The next turn of a change to many vendors: each turn is short, so that a worker who is told to stop can. */
-export const bulkChange = (shop: ShopDomain, id: string, turn: number): Message => ({
+/** One turn of long work (`deliver/work-in-turns.ts`); the first is 1. */
+export const nextTurn = (
+  shop: ShopDomain,
+  { kind, id, turn }: { kind: LongWork; id: string; turn: number },
+): Message => ({
   shop,
-  kind: 'bulk-change',
-  lane: `bulk-change/${id}`,
-  dedupeKey: `bulk-change/${id}/${turn}`,
+  kind,
+  lane: `${kind}/${id}`,
+  dedupeKey: `${kind}/${id}/${turn}`,
   payload: { id, turn },
 })
 
@@ -105,4 +111,5 @@ export const mailHeader = (vendor: Vendor, shopName: string) => ({
   shopName,
   vendorName: vendor.displayName,
   portalUrl: portalUrl(vendor.shop),
+  ...(vendor.ownerCustomerId === null && vendor.language && { language: vendor.language }),
 })

@@ -5,7 +5,7 @@ import type { Operator } from './operator'
 type Asked = {
   shop: ShopDomain
   actor: Operator
-  what: 'group' | 'view' | 'vendor' | 'message' | 'requirement' | 'note' | 'mail'
+  what: 'group' | 'view' | 'vendor' | 'message' | 'requirement' | 'note' | 'mail' | 'import'
   id: string
 }
 

@@ -7,10 +7,12 @@ import { findRefusal, type ListedMail, listMails, type Refusal } from '@souk/not
 import { countUnsent, listUnsent } from '@souk/outbox'
 import {
   type Agreement,
+  findClaim,
   findLookAlikes,
   findVendor,
   type GivenAnswer,
   groupsOf,
+  type Invitation,
   type LookAlike,
   listAgreements,
   listAnswers,
@@ -52,6 +54,8 @@ export type VendorPage = {
   answers: GivenAnswer[]
   /** The owner first. */
   members: Member[]
+  /** While nobody has taken the vendor over: the offer that was made last, if any. */
+  claim: Invitation | null
   /** Other vendors whose names look like this one's. */
   lookAlikes: LookAlike[]
   /** The latest edition first. */
@@ -107,6 +111,7 @@ export async function viewVendor(
     refusal,
     groups,
     joined,
+    claim,
   ] = await Promise.all([
     readDetails(prisma, { shop, vendorId }),
     listAnswers(prisma, { shop, vendorId }),
@@ -123,6 +128,7 @@ export async function viewVendor(
     findRefusal(prisma, { shop, address: email }),
     listGroups(prisma, { shop }),
     groupsOf(prisma, { shop, vendorIds: [vendorId] }),
+    findClaim(prisma, { shop, vendorId }),
   ])
   const userIds = [
     ...notes.map(({ authorUserId }) => authorUserId),
@@ -133,6 +139,7 @@ export async function viewVendor(
     privateDetails,
     answers,
     members,
+    claim,
     notes,
     staffNames: await nameStaff(deps, { shop, userIds }),
     checklist,

@@ -9,6 +9,7 @@ import { memberMadeManager } from './mails/member-made-manager'
 import { memberMadeViewer } from './mails/member-made-viewer'
 import { memberRemoved } from './mails/member-removed'
 import { vendorApproved } from './mails/vendor-approved'
+import { vendorClaim } from './mails/vendor-claim'
 import { vendorClosed } from './mails/vendor-closed'
 import { vendorHandedOver } from './mails/vendor-handed-over'
 import { vendorPending } from './mails/vendor-pending'
@@ -19,6 +20,7 @@ import { vendorWelcome } from './mails/vendor-welcome'
 
 /** Every kind of mail, in the order in which a vendor meets them. */
 export const MAIL_KINDS = {
+  'vendor-claim': vendorClaim,
   'vendor-welcome': vendorWelcome,
   'vendor-pending': vendorPending,
   'checklist-asked': checklistAsked,

@@ -1,12 +1,10 @@
 import type { Tx } from '@souk/db'
-import { assert, type CustomerId, fail, ok, type Result, type ShopDomain, vendorId } from '@souk/kernel'
+import { assert, type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
 import type { VendorApplication } from './application'
-import { storeDetails } from './details'
 import { findVendor, findVendorOfCustomer } from './find-vendor'
 import type { Picture } from './image'
+import { insertVendor } from './insert-vendor'
 import { lockCustomer } from './lock-customer'
-import { vendorHandle } from './names'
-import { profileColumns } from './profile-columns'
 import { storeImages } from './store-image'
 import type { Vendor } from './vendor'
 
@@ -30,20 +28,8 @@ export async function addVendor(
   await lockCustomer(tx, { shop, customerId: ownerCustomerId })
   if (await findVendorOfCustomer(tx.prisma, { shop, customerId: ownerCustomerId }))
     return fail('already-registered')
-  const columns = profileColumns(application)
-  const [row] = await tx.prisma.vendor.createManyAndReturn({
-    data: {
-      shopDomain: shop,
-      ...columns,
-      about: columns.about ?? '',
-      handle: vendorHandle(application.displayName),
-      appliedAt,
-    },
-    skipDuplicates: true,
-    select: { id: true },
-  })
-  if (!row) return fail('name-taken')
-  const id = vendorId(row.id)
+  const id = await insertVendor(tx, { shop, application, appliedAt })
+  if (id === null) return fail('name-taken')
   await tx.prisma.vendorMember.create({
     data: {
       shopDomain: shop,
@@ -54,7 +40,6 @@ export async function addVendor(
       joinedAt: appliedAt,
     },
   })
-  await storeDetails(tx, { vendorId: id, application })
   await storeImages(tx, { vendorId: id, images: { logo, banner } })
   const vendor = await findVendor(tx.prisma, { shop, vendorId: id })
   assert(vendor, 'a vendor just stored is found')

@@ -108,8 +108,11 @@ function withWholeAddress(form: ApplicationForm, sent: Fields): ApplicationForm 
   return { ...form, fields: { ...form.fields, address: 'required' } }
 }
 
-function parse(form: ApplicationForm, sent: Fields): Result<VendorApplication, FieldErrors> {
-  const parsed = schemaFor(withWholeAddress(form, sent)).safeParse(sent)
+const parse = (form: ApplicationForm, sent: Fields): Result<VendorApplication, FieldErrors> =>
+  parseBy(schemaFor(withWholeAddress(form, sent)), sent)
+
+function parseBy(schema: ReturnType<typeof schemaFor>, sent: Fields): Result<VendorApplication, FieldErrors> {
+  const parsed = schema.safeParse(sent)
   if (parsed.success) {
     const { agree: _, ...application } = parsed.data
     return ok(application)
@@ -120,6 +123,13 @@ function parse(form: ApplicationForm, sent: Fields): Result<VendorApplication, F
 /** Checks what a vendor says of themself, without the agreement. */
 export const parseProfile = (sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> =>
   parse(form, fieldsOf(form, sent))
+
+/** Made once: a file has many lines. */
+const OPEN_SCHEMA = schemaFor(OPEN_FORM)
+
+/** Checks what an operator says of a vendor: what they know of an address is worth keeping, if it is only the country. */
+export const parseImported = (sent: Fields): Result<VendorApplication, FieldErrors> =>
+  parseBy(OPEN_SCHEMA, fieldsOf(OPEN_FORM, sent))
 
 /** Checks the text fields of the registration form, and the answers in words. */
 export function parseApplication(sent: Fields, form = OPEN_FORM): Result<VendorApplication, FieldErrors> {

@@ -2,6 +2,7 @@ import { type Prisma, Prisma as sql, type Tx } from '@souk/db'
 import { assert, type ShopDomain, type VendorId, vendorId } from '@souk/kernel'
 import { z } from 'zod'
 import { groupId } from './group'
+import { notInvited } from './import/not-invited'
 import { allConditions, type VendorFilter } from './vendor-filter'
 
 /** What is done to each of many vendors. */
@@ -10,12 +11,13 @@ export const bulkWhat = z.discriminatedUnion('do', [
   z.object({ do: z.literal('reject'), reason: z.string() }),
   z.object({ do: z.literal('join-group'), groupId }),
   z.object({ do: z.literal('leave-group'), groupId }),
+  z.object({ do: z.literal('invite-owner') }),
 ])
 
 export type BulkWhat = z.infer<typeof bulkWhat>
 
-/** These vendors, or all that fit a filter at this moment. */
-export type BulkScope = { ids: VendorId[] } | { filter: VendorFilter }
+/** These vendors, all that fit a filter at this moment, or those of an import to whom nobody was invited yet. */
+export type BulkScope = { ids: VendorId[] } | { filter: VendorFilter } | { importId: string }
 
 export type BulkChange = {
   id: string
@@ -37,14 +39,17 @@ export async function addBulkChange(
     data: { shopDomain: shop, operatorId, what, total: 0, startedAt: at },
     select: { id: true },
   })
-  const meant =
-    'ids' in scope
-      ? sql.sql`v.shop = ${shop} and v.id = any(${scope.ids}::uuid[])`
-      : allConditions(shop, scope.filter)
+  const meant = whom(shop, scope)
   const total = await tx.prisma.$executeRaw`
     insert into bulk_change_item (bulk_change_id, vendor_id) select ${id}::uuid, v.id from vendor v where ${meant}`
   await tx.prisma.bulkChange.update({ where: { id }, data: { total } })
   return { id, total }
+}
+
+function whom(shop: ShopDomain, scope: BulkScope) {
+  if ('ids' in scope) return sql.sql`v.shop = ${shop} and v.id = any(${scope.ids}::uuid[])`
+  if ('importId' in scope) return sql.sql`v.shop = ${shop} and ${notInvited(scope.importId)}`
+  return allConditions(shop, scope.filter)
 }
 
 /** The change with this id in this shop, and who asked for it. */

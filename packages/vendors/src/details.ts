@@ -6,7 +6,8 @@ import { told } from './profile-columns'
 /** The private half of a vendor; empty where nothing was told. */
 export type VendorDetails = Record<Detail, string>
 
-const NOTHING_TOLD: VendorDetails = {
+/** Of whom nobody told anything. */
+export const NOTHING_TOLD: VendorDetails = {
   contactName: '',
   phone: '',
   legalName: '',

@@ -33,7 +33,7 @@ export { changeProfile, type ProfileField, profileTexts } from './change-profile
 export { changeVacation, turnVacations } from './change-vacation'
 export { countApplications } from './count-applications'
 export { type Count, countAll, countUpTo, countVendors } from './count-vendors'
-export { readDetails, readDetailsOf, type VendorDetails } from './details'
+export { NOTHING_TOLD, readDetails, readDetailsOf, type VendorDetails } from './details'
 export { type Draft, deleteDraft, readDraft, saveDraft } from './draft'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
 export { GROUP_COLOURS, type GroupColour, groupColour, groupId, shortName, type VendorGroup } from './group'
@@ -48,6 +48,25 @@ export {
   listGroups,
 } from './groups'
 export { checkImage, IMAGE_KINDS, type ImageKind, MAX_IMAGE_BYTES, type Picture } from './image'
+export { addImport, addImportRows, type ReadRow, removeImport } from './import/add-import'
+export { clearImports, clearImportsOfShop } from './import/clear-imports'
+export { FileFault, type FileProblem } from './import/file-fault'
+export { judgeRows } from './import/judge-rows'
+export { findImport, listImportRows, listImports, ROW_FILTERS, type RowFilter } from './import/list-imports'
+export { countNotInvited } from './import/not-invited'
+export { type ImportProblem, readRow } from './import/read-row'
+export { MAX_FILE_BYTES, openVendorFile, type VendorFile } from './import/read-vendor-file'
+export {
+  findInTheWay,
+  finishImport,
+  isImporting,
+  type SettledRow,
+  settleImportRows,
+  startImport,
+  takeImportRows,
+} from './import/run-import'
+export { type ImportRow, linesToImport, type VendorImport } from './import/vendor-import'
+export { insertVendor } from './insert-vendor'
 export { LINKS, type Link } from './links'
 export { type Agreement, listAgreements } from './list-agreements'
 export { findNote, listNotes } from './list-notes'
@@ -87,6 +106,7 @@ export { findInvitation, removeInvitation } from './team/find-invitation'
 export { INVITED_ROLES, type Invitation, type InvitedRole, invitationToken } from './team/invitation'
 export { listInvitations, listMembers } from './team/list-team'
 export { lockTeam } from './team/lock-team'
+export { findClaim, openClaim } from './team/open-claim'
 export { renewInvitation } from './team/renew-invitation'
 export {
   currentTerms,
@@ -100,7 +120,7 @@ export {
 export { textFields } from './text-fields'
 export { dayOf, isAway, parseVacation, type Vacation, type VacationErrors } from './vacation'
 export { VENDOR_STATUSES, type Vendor, type VendorStatus } from './vendor'
-export { VENDOR_CSV_COLUMNS, type VendorCsvRow, writeVendorCsv } from './vendor-csv'
+export { IMPORT_COLUMNS, type ImportColumn, type VendorCsvRow, writeCsv, writeVendorCsv } from './vendor-csv'
 export type { VendorFilter } from './vendor-filter'
 export { VENDOR_SORTS, type VendorCursor, type VendorOrder } from './vendor-order'
 export { addNote, changeNote, deleteNote } from './write-note'

@@ -2,6 +2,8 @@ import type { Prisma } from '@souk/db'
 import {
   type CustomerId,
   customerId,
+  isLanguage,
+  type Language,
   type ShopDomain,
   shopDomain,
   type VendorId,
@@ -24,6 +26,8 @@ export type Vendor = {
   /** Of the vendor's metaobject; never changes. */
   handle: string
   email: string
+  /** What they are written to in while nobody has taken the vendor over; null: the store's. */
+  language: Language | null
   about: string
   /** https addresses; empty where the vendor told none. */
   links: Record<Link, string>
@@ -59,6 +63,7 @@ export const asVendor = (row: VendorRow): Vendor => ({
   displayName: row.displayName,
   handle: row.handle,
   email: row.email,
+  language: row.language !== null && isLanguage(row.language) ? row.language : null,
   about: row.about,
   links: linksOf(row),
   status: row.status,

@@ -5,6 +5,7 @@ import { FormAlert } from './form-alert'
 import { ProfileFields } from './profile-fields'
 import { QuestionFields } from './question-fields'
 import type { FormReply } from './register.server'
+import { TermsText } from './terms-text'
 
 type Props = {
   shopName: string
@@ -112,22 +113,3 @@ const DraftFound = ({ savedAt, paths }: { savedAt: Date; paths: Props['paths'] }
     </button>
   </div>
 )
-
-type Terms = Props['terms']
-
-/** The whole text, where it is agreed to. Its edition goes along, so that nobody agrees to one they have not seen. */
-function TermsText({ terms, shopName }: { terms: Terms; shopName: string }) {
-  return (
-    <div data-terms>
-      {terms && (
-        <div className="field">
-          <label className="label" htmlFor="terms-text">
-            Terms of {shopName} for vendors
-          </label>
-          <textarea id="terms-text" className="terms" readOnly rows={8} value={terms.text} />
-          <input type="hidden" name="terms" value={terms.version} />
-        </div>
-      )}
-    </div>
-  )
-}

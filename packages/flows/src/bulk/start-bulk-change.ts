@@ -2,9 +2,9 @@ import { type Action, can } from '@souk/access'
 import { recordAudit } from '@souk/audit'
 import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
-import { addBulkChange, type BulkScope, type BulkWhat, listGroups } from '@souk/vendors'
+import { addBulkChange, type BulkScope, type BulkWhat, findImport, listGroups } from '@souk/vendors'
 import type { Deps } from '../deps'
-import { bulkChange } from '../messages'
+import { nextTurn } from '../messages'
 import { noteUnknown } from '../note-unknown'
 import type { Operator } from '../operator'
 
@@ -26,11 +26,15 @@ export async function startBulkChange(
       return fail('not-found')
     }
   }
+  if ('importId' in scope && !(await findImport(db.prisma, { shop, id: scope.importId }))) {
+    await noteUnknown(db.pool, { shop, actor, what: 'import', id: scope.importId })
+    return fail('not-found')
+  }
   const started = db.transaction(
     async (tx) => {
       const added = await addBulkChange(tx, { shop, operatorId: actor.userId, what, scope, at: clock.now() })
       if (added.total === 0) throw new Nobody()
-      await enqueue(tx, [bulkChange(shop, added.id, 1)])
+      await enqueue(tx, [nextTurn(shop, { kind: 'bulk-change', id: added.id, turn: 1 })])
       await recordAudit(tx, {
         shop,
         actor: { kind: 'operator', userId: actor.userId },
@@ -51,7 +55,17 @@ export async function startBulkChange(
 /** Rolls back what was written down for nobody. */
 class Nobody extends Error {}
 
-const actionOf = (what: BulkWhat, shop: ShopDomain): Action =>
-  what.do === 'approve' || what.do === 'reject'
-    ? { do: 'decide about a vendor', vendor: { shop } }
-    : { do: 'manage groups', shop }
+function actionOf(what: BulkWhat, shop: ShopDomain): Action {
+  switch (what.do) {
+    case 'approve':
+    case 'reject':
+      return { do: 'decide about a vendor', vendor: { shop } }
+    case 'join-group':
+    case 'leave-group':
+      return { do: 'manage groups', shop }
+    case 'invite-owner':
+      return { do: 'invite an owner', vendor: { shop } }
+    default:
+      return what satisfies never
+  }
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '@souk/db'
 import type { Result, VendorId } from '@souk/kernel'
-import { enqueue, markSent, type OutboxMessage } from '@souk/outbox'
+import { markSent, type OutboxMessage } from '@souk/outbox'
 import {
   type BulkWhat,
   findBulkChange,
@@ -11,55 +11,44 @@ import {
   settleItems,
   takeItems,
 } from '@souk/vendors'
-import { z } from 'zod'
 import { takeDecision } from '../decide-vendor'
 import type { Deps } from '../deps'
-import { bulkChange } from '../messages'
 import type { Operator } from '../operator'
+import { offerVendor } from '../team/invite-owner'
+import { workInTurns, workOf } from './work-in-turns'
 
 /** Vendors per transaction: a crash repeats no more than these, and nobody waits long for one of them. */
 const BATCH = 20
 
-/** Well within the time that a message may take. */
-const TURN_MS = 8_000
-
-const payloadSchema = z.object({ id: z.uuid(), turn: z.int() })
-
-/**
- * Goes on with a change to many vendors for one turn. What is done to a vendor and that it was done are one transaction,
- * so a worker that dies leaves nothing half done, and whoever goes on does nothing twice.
- */
+/** Goes on with a change to many vendors for one turn. */
 export async function changeInBulk(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'invitationKey'>,
   message: OutboxMessage,
   signal: AbortSignal,
 ): Promise<void> {
+  const { db, clock, invitationKey } = deps
   const { shop } = message
-  const { id, turn } = payloadSchema.parse(message.payload)
+  const id = workOf(message)
   const change = await findBulkChange(db.prisma, { shop, id })
   if (!change || change.finishedAt) return db.transaction((tx) => markSent(tx, message))
   const actor: Operator = { kind: 'operator', shop, userId: change.operatorId }
-  const until = performance.now() + TURN_MS
-  const nextBatch = () =>
-    db.transaction(async (tx) => {
+  await workInTurns(deps, message, signal, {
+    kind: 'bulk-change',
+    takeSome: async (tx) => {
       const vendorIds = await takeItems(tx, { id, limit: BATCH })
       const outcomes: ItemOutcome[] = []
       for (const vendorId of vendorIds) {
-        const outcome = await changeOne(tx, { actor, what: change.what, vendorId, at: clock.now() })
-        outcomes.push({ vendorId, outcome })
+        const one = { actor, what: change.what, vendorId, invitationKey, at: clock.now() }
+        outcomes.push({ vendorId, outcome: await changeOne(tx, one) })
       }
       if (outcomes.length > 0) await settleItems(tx, { id, outcomes })
       return outcomes.length
-    })
-  while (performance.now() < until && !signal.aborted) if ((await nextBatch()) === 0) break
-  await db.transaction(async (tx) => {
-    const finished = await finishBulkChange(tx, { id, at: clock.now() })
-    await markSent(tx, message)
-    if (!finished) await enqueue(tx, [bulkChange(shop, id, turn + 1)])
+    },
+    finish: (tx) => finishBulkChange(tx, { id, at: clock.now() }),
   })
 }
 
-type One = { actor: Operator; what: BulkWhat; vendorId: VendorId; at: Date }
+type One = { actor: Operator; what: BulkWhat; vendorId: VendorId; invitationKey: Uint8Array; at: Date }
 
 /** `done`, or why the vendor was left as it is. */
 async function changeOne(tx: Tx, one: One): Promise<string> {
@@ -67,7 +56,10 @@ async function changeOne(tx: Tx, one: One): Promise<string> {
   return result.ok ? 'done' : result.reason
 }
 
-async function apply(tx: Tx, { actor, what, vendorId, at }: One): Promise<Result<unknown, string>> {
+async function apply(
+  tx: Tx,
+  { actor, what, vendorId, invitationKey, at }: One,
+): Promise<Result<unknown, string>> {
   const { shop } = actor
   switch (what.do) {
     case 'approve':
@@ -80,6 +72,8 @@ async function apply(tx: Tx, { actor, what, vendorId, at }: One): Promise<Result
       return joinGroup(tx, { shop, groupId: what.groupId, vendorId })
     case 'leave-group':
       return leaveGroup(tx, { shop, groupId: what.groupId, vendorId })
+    case 'invite-owner':
+      return offerVendor(tx, { shop, actor, vendorId, invitationKey, at })
     default:
       return what satisfies never
   }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps'
 import type { MessageKind } from '../messages'
 import { changeInBulk } from './change-in-bulk'
 import { deliveryFailure } from './delivery-failure'
+import { importVendors } from './import-vendors'
 import { sendMail } from './send-mail'
 import { setUpShop } from './set-up-shop'
 import { syncVendor } from './sync-vendor'
@@ -14,6 +15,7 @@ const DELIVERERS: Record<MessageKind, Deliverer> = {
   'sync-vendor': syncVendor,
   'send-mail': sendMail,
   'bulk-change': changeInBulk,
+  'vendor-import': importVendors,
 }
 
 const isKnown = (kind: string): kind is MessageKind => Object.hasOwn(DELIVERERS, kind)

@@ -78,8 +78,12 @@ test('app/uninstalled from before the latest installation is late, and changes n
   expect(await prisma.session.count({ where: { shop } })).toBe(1)
 })
 
-test('app/uninstalled: the tokens go; a new installation sets the shop up again', async () => {
+test('app/uninstalled: the tokens go, and what files of an import said; a new installation sets the shop up again', async () => {
+  const imported = { shopDomain: shop, operatorId: '7', filename: 'a.csv', uploadedAt: new Date() }
+  const row = { line: 2, cells: { name: 'Ida Berg' }, verdict: 'create' }
+  await prisma.vendorImport.create({ data: { ...imported, rows: { create: row } } })
   await arrives('app/uninstalled')
+  expect(await prisma.vendorImportRow.count()).toBe(0)
   expect((await theShop()).uninstalledAt).toBeInstanceOf(Date)
   expect(await prisma.session.count({ where: { shop } })).toBe(0)
 

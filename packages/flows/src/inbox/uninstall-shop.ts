@@ -1,9 +1,10 @@
 import { recordAudit } from '@souk/audit'
 import { markProcessed, type ShopifyEvent } from '@souk/inbox'
+import { clearImportsOfShop } from '@souk/vendors'
 import type { Deps } from '../deps'
 
 /**
- * `app/uninstalled`: the tokens are void, so they go; vendors and their history stay, for a shop that comes back.
+ * `app/uninstalled`: the tokens are void, so they go, and so does what files of an import said; vendors and their history stay, for a shop that comes back.
  * A webhook that was triggered before the latest installation is late and changes nothing.
  */
 export async function uninstallShop({ db, clock }: Deps, event: ShopifyEvent): Promise<void> {
@@ -16,6 +17,7 @@ export async function uninstallShop({ db, clock }: Deps, event: ShopifyEvent): P
     })
     if (count > 0) {
       await tx.prisma.session.deleteMany({ where: { shop } })
+      await clearImportsOfShop(tx, { shop, at: uninstalledAt })
       await recordAudit(tx, {
         shop,
         actor: { kind: 'system', process: 'webhook' },

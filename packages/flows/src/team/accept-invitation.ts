@@ -1,5 +1,5 @@
 import { recordAudit } from '@souk/audit'
-import { assert, type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import {
   addMember,
@@ -28,11 +28,11 @@ export const acceptInvitation = (
     await lockCustomer(tx, { shop, customerId })
     const at = clock.now()
     const invitation = await findInvitation(tx.prisma, { shop, token, at })
-    if (!invitation) return fail('no-such-invitation')
+    // Whoever is to become the owner claims the vendor: that takes an agreement to the terms.
+    if (!invitation || invitation.role === 'owner') return fail('no-such-invitation')
     if (await findVendorOfCustomer(tx.prisma, { shop, customerId })) return fail('works-for-another')
     if (!(await removeInvitation(tx, invitation))) return fail('no-such-invitation')
     const { vendorId, role } = invitation
-    assert(role !== 'owner', 'nobody is invited as the owner')
     const member = await addMember(tx, { shop, vendorId, customerId, role, details, at })
     await recordAudit(tx, {
       shop,

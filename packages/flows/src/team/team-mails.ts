@@ -31,14 +31,32 @@ export const mailInvitation = (
   invitation: Invitation,
   { shopName, invitedBy }: { shopName: string; invitedBy: Member },
 ): Message => {
-  const content: MailTemplate & { invitation: { id: InvitationId; issue: number } } = {
+  const content: WithLink = {
     template: 'member-invited',
     ...mailHeader(vendor, shopName),
     to: invitation.email,
     portalUrl: `${portalUrl(vendor.shop)}/join/`,
     inviterName: nameOf(invitedBy),
     ...(invitedBy.language && { language: invitedBy.language }),
-    invitation: { id: invitation.id, issue: invitation.issue },
+    invitation: linkOf(invitation),
   }
-  return mail(vendor, `vendor/${vendor.id}/invitation/${invitation.id}/${invitation.issue}`, content)
+  return mail(vendor, occasionOf(invitation), content)
 }
+
+/** The mail in which the marketplace offers a vendor to its owner. */
+export const mailClaim = (vendor: Vendor, invitation: Invitation, shopName: string): Message => {
+  const content: WithLink = {
+    template: 'vendor-claim',
+    ...mailHeader(vendor, shopName),
+    to: invitation.email,
+    portalUrl: `${portalUrl(vendor.shop)}/join/`,
+    invitation: linkOf(invitation),
+  }
+  return mail(vendor, occasionOf(invitation), content)
+}
+
+type WithLink = MailTemplate & { invitation: { id: InvitationId; issue: number } }
+
+const linkOf = ({ id, issue }: Invitation) => ({ id, issue })
+
+const occasionOf = ({ vendorId, id, issue }: Invitation) => `vendor/${vendorId}/invitation/${id}/${issue}`

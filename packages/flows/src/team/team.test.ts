@@ -84,6 +84,7 @@ test('the page of the link says which vendor and who invited; the token is nowhe
     role: 'viewer',
     invitedBy: `owner-${owner}@example.com`,
     email,
+    terms: null,
     worksFor: null,
   })
   const { rows } = await pool.query(

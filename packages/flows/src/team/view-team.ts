@@ -1,6 +1,7 @@
 import { can } from '@souk/access'
 import { type CustomerId, fail, type MemberRole, ok, type Result, type ShopDomain } from '@souk/kernel'
 import {
+  currentTerms,
   findInvitation,
   findVendor,
   findVendorOfCustomer,
@@ -8,6 +9,7 @@ import {
   listInvitations,
   listMembers,
   type Member,
+  type Terms,
 } from '@souk/vendors'
 import type { Deps } from '../deps'
 import type { VendorMember } from '../vendor-member'
@@ -34,8 +36,10 @@ export async function viewTeam(
 export type InvitationView = {
   vendorName: string
   role: MemberRole
-  /** Null when whoever invited has left since. */
+  /** Null when whoever invited has left since, and where the marketplace offers the vendor to its owner. */
   invitedBy: string | null
+  /** What whoever takes a vendor over agrees to; null for everybody else, and while there are no terms. */
+  terms: Terms | null
   email: string
   /** The name of the vendor that the signed-in customer works for already. */
   worksFor: string | null
@@ -49,10 +53,11 @@ export async function viewInvitation(
   const invitation = await findInvitation(prisma, { shop, token, at: clock.now() })
   if (!invitation) return null
   const { vendorId, role, email } = invitation
-  const [vendor, members, theirs] = await Promise.all([
+  const [vendor, members, theirs, terms] = await Promise.all([
     findVendor(prisma, { shop, vendorId }),
     listMembers(prisma, { shop, vendorId }),
     customerId && findVendorOfCustomer(prisma, { shop, customerId }),
+    role === 'owner' ? currentTerms(prisma, { shop }) : null,
   ])
   const inviter = members.find((member) => member.customerId === invitation.invitedBy)
   return (
@@ -60,6 +65,7 @@ export async function viewInvitation(
       vendorName: vendor.displayName,
       role,
       email,
+      terms,
       invitedBy: inviter ? nameOf(inviter) : null,
       worksFor: theirs?.vendor.displayName ?? null,
     }

@@ -55,7 +55,7 @@ export async function addInvitation(
       invitedBy,
       tokenHash: hashToken(invitationToken(key, { id, issue: 1 })),
       sentAt: at,
-      expiresAt: expiryFrom(at),
+      expiresAt: expiryFrom(at, role),
     },
   })
   return ok(asInvitation(row))

@@ -1,5 +1,5 @@
 import type { Tx } from '@souk/db'
-import type { CustomerId, ShopDomain, VendorId } from '@souk/kernel'
+import type { CustomerId, Language, MemberRole, ShopDomain, VendorId } from '@souk/kernel'
 import { asMember, MAIL_TOPICS, type Member } from '../member'
 import type { MemberDetails } from '../member-form'
 import type { InvitedRole } from './invitation'
@@ -23,8 +23,9 @@ export async function addMember(
     customerId,
     role,
     details,
+    language = null,
     at,
-  }: Of & { role: InvitedRole; details: MemberDetails; at: Date },
+  }: Of & { role: MemberRole; details: MemberDetails; language?: Language | null; at: Date },
 ): Promise<Member> {
   const row = await tx.prisma.vendorMember.create({
     data: {
@@ -33,6 +34,7 @@ export async function addMember(
       customerId,
       role,
       ...details,
+      language,
       joinedAt: at,
       muted: role === 'viewer' ? [...MAIL_TOPICS] : [],
     },

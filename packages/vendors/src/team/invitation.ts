@@ -14,6 +14,11 @@ import {
 
 const INVITATION_DAYS = 7
 
+/** Whoever is to take a vendor over did not ask for it, and need not be in a hurry. */
+const CLAIM_DAYS = 30
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** A way into a vendor's team that is still open. */
 export type Invitation = {
   id: InvitationId
@@ -21,14 +26,15 @@ export type Invitation = {
   vendorId: VendorId
   email: string
   role: MemberRole
-  invitedBy: CustomerId
+  /** Null: the marketplace offers the vendor, which has no owner. */
+  invitedBy: CustomerId | null
   /** Counts the links that were sent; only the last one opens. */
   issue: number
   sentAt: Date
   expiresAt: Date
 }
 
-/** Nobody is invited as the owner: ownership is handed over, by whoever has it. */
+/** Nobody invites an owner: ownership is handed over, by whoever has it. */
 export const INVITED_ROLES = ['manager', 'viewer'] as const
 export type InvitedRole = (typeof INVITED_ROLES)[number]
 
@@ -43,7 +49,8 @@ export const invitationToken = (key: Uint8Array, { id, issue }: Issue): string =
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-export const expiryFrom = (at: Date): Date => new Date(at.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
+export const expiryFrom = (at: Date, role: MemberRole): Date =>
+  new Date(at.getTime() + (role === 'owner' ? CLAIM_DAYS : INVITATION_DAYS) * DAY_MS)
 
 export const asInvitation = (row: Prisma.VendorInvitationGetPayload<object>): Invitation => ({
   id: invitationId(row.id),
@@ -51,7 +58,7 @@ export const asInvitation = (row: Prisma.VendorInvitationGetPayload<object>): In
   vendorId: vendorId(row.vendorId),
   email: row.email,
   role: row.role,
-  invitedBy: customerId(row.invitedBy),
+  invitedBy: row.invitedBy === null ? null : customerId(row.invitedBy),
   issue: row.issue,
   sentAt: row.sentAt,
   expiresAt: row.expiresAt,

@@ -22,7 +22,7 @@ export async function renewInvitation(
       issue,
       tokenHash: hashToken(invitationToken(key, { id, issue })),
       sentAt: at,
-      expiresAt: expiryFrom(at),
+      expiresAt: expiryFrom(at, before.role),
     },
   })
   return ok(asInvitation(row))

@@ -11,6 +11,9 @@ type Recorded = Pick<Entry, 'actor' | 'action' | 'detail'> & {
 const DEEDS: Record<string, string> = {
   'vendor applied': 'applied',
   'vendor applied again': 'changed the application and sent it again',
+  'vendor imported': 'imported this vendor from a file',
+  'owner invited': 'invited the owner to take the vendor over',
+  'vendor claimed': 'took the vendor over',
   'vendor approved': 'approved this vendor',
   'vendor rejected': 'rejected this vendor',
   'vendor suspended': 'suspended this vendor',

@@ -49,11 +49,23 @@ export const BULK_WORDS: Record<BulkMove, Words> = {
     doing: 'Removing from a group',
     done: 'no longer in the group',
   },
+  'invite-owner': {
+    action: 'Invite owners',
+    title: (vendors) => `Invite the owners of ${vendors}?`,
+    consequence:
+      'Where nobody has taken the vendor over, its contact address gets an e-mail with a link to do so. A link that was sent before opens nothing any more. Everybody else stays as they are.',
+    button: 'Send invitations',
+    doing: 'Inviting owners',
+    done: 'invited to take over',
+  },
 }
 
 /** Why a vendor was left as it is. */
 export const REFUSALS: Record<string, string> = {
   'illegal-move': 'was not waiting for review',
   'checklist-incomplete': 'has not sent all that you require before approval',
+  'has-owner': 'has an owner already',
+  closed: 'is closed',
+  'too-often': 'was invited less than a minute ago',
   'not-found': 'or the group no longer exists',
 }

@@ -12,6 +12,7 @@ const MOST_IDS = 250
 const reason = manyLines.pipe(z.string().max(1000, 'Use at most 1,000 characters.'))
 
 const scope = z.union([
+  z.object({ importId: z.uuid().toLowerCase() }),
   z
     .object({ all: z.literal('1'), query: z.string().max(2000) })
     .transform(
@@ -27,7 +28,7 @@ const scope = z.union([
 
 const REFUSALS = {
   'not-allowed': 'You may not do this. Nothing was changed.',
-  'not-found': 'This group does not exist any more. Nothing was changed.',
+  'not-found': 'This group or file does not exist any more. Nothing was changed.',
   nobody: 'None of these vendors exist any more. Nothing was changed.',
 }
 

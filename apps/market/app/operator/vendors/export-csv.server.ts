@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { ExportedVendor } from '@souk/flows'
-import { writeVendorCsv } from '@souk/vendors'
+import { NOTHING_TOLD, writeVendorCsv } from '@souk/vendors'
 
 /** The file as a stream that is read from the database no faster than it is downloaded. */
 export const csvOf = (vendors: AsyncGenerator<ExportedVendor>): ReadableStream<Uint8Array> =>
@@ -19,10 +19,9 @@ async function* rows(vendors: AsyncGenerator<ExportedVendor>) {
       decided: vendor.decidedAt?.toISOString() ?? '',
       reason: vendor.statusReason ?? '',
       about: vendor.about,
-      legalName: details?.legalName ?? '',
-      contactName: details?.contactName ?? '',
-      phone: details?.phone ?? '',
-      country: details?.country ?? '',
+      ...vendor.links,
+      ...(details ?? NOTHING_TOLD),
+      language: vendor.language ?? '',
       groups: groups.join('; '),
     }
 }

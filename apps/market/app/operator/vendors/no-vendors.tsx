@@ -37,7 +37,8 @@ export function NoVendors({ view: { query, groups, registrationUrl } }: { view: 
           <Link url={registrationUrl} target="_blank">
             your registration page
           </Link>
-          . Send them its address, or link to it from your store’s menu.
+          . Send them its address, or link to it from your store’s menu. Those you know already you{' '}
+          <Link url="/app/vendors/import">import from a file</Link>.
         </Text>
       </BlockStack>
     </Box>

@@ -41,7 +41,7 @@ export function VendorTable({ view, onTurn, onBulk, dealtWith, ...decide }: Prop
       paginatedSelectAllActionText={`Select all ${countText(count)} of this view`}
       paginatedSelectAllText={`All ${countText(count)} of this view are selected`}
       promotedBulkActions={[bulk('approve'), bulk('reject')]}
-      bulkActions={[bulk('join-group'), bulk('leave-group')]}
+      bulkActions={[bulk('join-group'), bulk('leave-group'), bulk('invite-owner')]}
       condensed={condensed}
       loading={loading}
       headings={[...HEADINGS]}

@@ -37,6 +37,7 @@ export function VendorsPage({ view }: { view: VendorsView }) {
       fullWidth
       secondaryActions={[
         { content: 'Export', loading: exporting.busy, onAction: exporting.start },
+        { content: 'Import', url: '/app/vendors/import' },
         { content: 'Groups', url: '/app/vendors/groups' },
         { content: 'Registration page', url: view.registrationUrl, external: true },
         ...(phone && view.count.count > 0 ? changeAll(bulk.ask) : []),
@@ -75,7 +76,7 @@ export function VendorsPage({ view }: { view: VendorsView }) {
   )
 }
 
-const MOVES: BulkMove[] = ['approve', 'reject', 'join-group', 'leave-group']
+const MOVES: BulkMove[] = ['approve', 'reject', 'join-group', 'leave-group', 'invite-owner']
 
 /** On a phone nobody can tick rows of Polaris' table; this is the way to many vendors there. */
 const changeAll = (ask: (move: BulkMove, selected: Selected) => void) =>

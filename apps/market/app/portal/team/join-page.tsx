@@ -1,4 +1,5 @@
 import { MemberFields } from '../member-fields'
+import { ClaimForm } from './claim-form'
 import type { JoinReply, JoinView } from './join.server'
 import { ROLE_HINTS, ROLES } from './words'
 
@@ -9,6 +10,18 @@ export function JoinPage({ view, reply }: Props) {
   const { invitation, shopName } = view
   if (!invitation) return <NothingOpen home={view.home} />
   const { vendorName, role, invitedBy } = invitation
+  if (role === 'owner')
+    return (
+      <section className="sheet">
+        <p className="eyebrow">Invitation</p>
+        <h1>Take over {vendorName}</h1>
+        <p className="lead">
+          {shopName} has a place for {vendorName} already. Take it over and you run it: its profile, its
+          products and its team.
+        </p>
+        <Next view={view} invitation={invitation} reply={reply} />
+      </section>
+    )
   return (
     <section className="sheet">
       <p className="eyebrow">Invitation</p>
@@ -52,7 +65,12 @@ function Next({ view, invitation, reply }: Props & { invitation: Invitation }) {
         </p>
       </>
     )
-  return <AcceptForm view={view} csrf={view.csrf} email={invitation.email} reply={reply} />
+  const { role, email, terms } = invitation
+  return role === 'owner' ? (
+    <ClaimForm view={view} csrf={view.csrf} email={email} terms={terms} reply={reply} />
+  ) : (
+    <AcceptForm view={view} csrf={view.csrf} email={email} reply={reply} />
+  )
 }
 
 function AcceptForm({ view: { path, token }, csrf, email, reply }: Props & { csrf: string; email: string }) {
@@ -81,8 +99,8 @@ const NothingOpen = ({ home }: { home: string }) => (
   <section className="sheet">
     <h1>This invitation cannot be accepted</h1>
     <p className="lead">
-      It was used already, has been withdrawn, was replaced by a newer one, or is older than seven days. Ask
-      whoever invited you to send it again.
+      It was used already, has been withdrawn, was replaced by a newer one, or has expired. Ask whoever
+      invited you to send it again.
     </p>
     <a className="button" href={home}>
       Go to the vendors’ pages
