@@ -5,6 +5,8 @@ import { seedDemo } from './demo'
 import { mailTables } from './mail/mail-tables'
 import { openPostOffice } from './mail/post-office'
 import { openRedactions } from './oauth/redaction'
+import { keyProducts } from './products/product'
+import { keyVariants } from './products/variant'
 import { listen } from './server/listen'
 import { openState, transaction } from './state'
 import { storeSessionTables } from './storefront/session'
@@ -22,7 +24,11 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
     [...coreTables, storeSessionTables, mailTables],
     time,
   )
-  transaction(state, () => seedDemo(state))
+  transaction(state, () => {
+    keyProducts(state)
+    keyVariants(state)
+    seedDemo(state)
+  })
   const authority = await openAuthority({ dir: join(config.stateDir, 'sandbox-ca') })
   const urls = urlsOf(config.portBase)
   const webhooks = openWebhooks({ state, config })

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type Clock, clockTables, openClock, type TimeSource } from './clock'
+import { upgradeTables } from './upgrade-tables'
 
 /** Everything the sandbox knows. The clock can be moved; the rest of the sandbox asks it and never the system. */
 export type State = {
@@ -33,6 +34,7 @@ export function openState(
   db.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   )
+  if (file !== ':memory:') upgradeTables(db, [clockTables, ...tables])
   // All tables in one write to the disk.
   db.exec(['begin', clockTables, ...tables, 'commit'].join(';\n'))
   return { db, clock: openClock(db, time), memory: {} }
@@ -52,6 +54,8 @@ export function forget(state: State): void {
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
+const MOST_PREPARED = 1000
+
 /** Preparing takes longer than most statements take to run, and the sandbox asks the same few thousands of times. */
 function prepared({ db }: State, sql: string): StatementSync {
   const known = statements.get(db) ?? new Map<string, StatementSync>()
@@ -60,6 +64,9 @@ function prepared({ db }: State, sql: string): StatementSync {
   if (before) return before
   const fresh = db.prepare(sql)
   known.set(sql, fresh)
+  // Searches are statements of their own, and there is no end of them.
+  const [oldest] = known.keys()
+  if (known.size > MOST_PREPARED && oldest !== undefined) known.delete(oldest)
   return fresh
 }
 

@@ -9,7 +9,7 @@ import type { Here } from './here'
 import { filesOf, storePath } from './place'
 
 type Page = { title: string; page: Html }
-const STATUS = { ACTIVE: 'Active', DRAFT: 'Draft', ARCHIVED: 'Archived' }
+const STATUS = { ACTIVE: 'Active', DRAFT: 'Draft', ARCHIVED: 'Archived', UNLISTED: 'Unlisted' }
 
 /** The shop's products, to look at: where links of apps lead to. They are changed through the Admin API. */
 export function productsPage(here: Here, query: string): Page {

@@ -13,43 +13,74 @@ const MOST = 250
 /** Shopify does not page any further than this. */
 const DEEPEST = 25_000
 
-/**
- * One page of a list that is already in its order, with Shopify's cursors: base64 of the last id and the value it was
- * sorted by.
- */
-export function connection<Item extends { id: number }>(
-  items: Item[],
-  given: z.infer<typeof pageArguments>,
-  { present, sortValue }: { present: (item: Item) => object; sortValue: (item: Item) => string | number },
-) {
-  const { first, last, after, before, reverse } = given
+export type Cursor = { id: number; value: string | number }
+
+/** What a page was asked for, as far as Shopify allows it. */
+export function readPage({ first, last, after, before, reverse }: z.infer<typeof pageArguments>) {
   const size = first ?? last
   if (size === null || size === undefined) throw badPage('you must provide one of first or last')
   if (first != null && last != null) throw badPage('providing both first and last is not supported')
   const asked = first == null ? 'last' : 'first'
   if (size > MOST) throw badPage(`${asked} cannot exceed ${MOST}`)
   if (size < 0) throw badPage(`${asked} cannot be negative`)
-  const ordered = reverse ? [...items].reverse() : items
-  const start = after ? positionOf(ordered, after) + 1 : 0
-  const end = before ? positionOf(ordered, before) : ordered.length
-  const page =
-    first == null
-      ? ordered.slice(Math.max(start, end - size), end)
-      : ordered.slice(start, Math.min(end, start + size))
-  if (start > DEEPEST - size && page.length > 0)
+  return {
+    size,
+    isFirst: first != null,
+    after: after ? readCursor(after) : null,
+    before: before ? readCursor(before) : null,
+    isReversed: reverse === true,
+  }
+}
+
+/** @param start how many come before the page */
+export function refuseDepth({ start, size }: { start: number; size: number }): void {
+  if (start > DEEPEST - size)
     throw badPage(`Pagination is limited to ${DEEPEST} objects: use a filter, or a bulk operation`)
-  const cursor = (item: Item) => writeCursor({ id: item.id, value: sortValue(item) })
-  const edges = page.map((item) => ({ cursor: cursor(item), node: present(item) }))
+}
+
+/**
+ * One page of a list that is already in its order, with Shopify's cursors: base64 of the last id and the value it was
+ * sorted by. What is stored in numbers pages in SQL instead: `sql-page.ts`.
+ */
+export function connection<Item extends { id: number }, Node extends object>(
+  items: Item[],
+  given: z.infer<typeof pageArguments>,
+  { present, sortValue }: { present: (item: Item) => Node; sortValue: (item: Item) => string | number },
+) {
+  const { size, isFirst, after, before, isReversed } = readPage(given)
+  const ordered = isReversed ? [...items].reverse() : items
+  const positionOf = ({ id }: Cursor) => ordered.findIndex((item) => item.id === id)
+  const start = after ? positionOf(after) + 1 : 0
+  const end = before ? positionOf(before) : ordered.length
+  const page = isFirst
+    ? ordered.slice(start, Math.min(end, start + size))
+    : ordered.slice(Math.max(start, end - size), end)
+  if (page.length > 0) refuseDepth({ start, size })
   const [head] = page
   const tail = page.at(-1)
+  return pageOf(
+    page.map((item) => ({ cursor: { id: item.id, value: sortValue(item) }, node: present(item) })),
+    {
+      hasNextPage: tail !== undefined && ordered.indexOf(tail) < ordered.length - 1,
+      hasPreviousPage: head !== undefined && ordered.indexOf(head) > 0,
+    },
+  )
+}
+
+/** A connection as the schema has it, whoever found its page. */
+export function pageOf<Node extends object, Has extends boolean | (() => boolean)>(
+  found: { cursor: Cursor; node: Node }[],
+  { hasNextPage, hasPreviousPage }: { hasNextPage: Has; hasPreviousPage: Has },
+) {
+  const edges = found.map(({ cursor, node }) => ({ cursor: writeCursor(cursor), node }))
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: tail !== undefined && ordered.indexOf(tail) < ordered.length - 1,
-      hasPreviousPage: head !== undefined && ordered.indexOf(head) > 0,
-      startCursor: head ? cursor(head) : null,
-      endCursor: tail ? cursor(tail) : null,
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   }
 }
@@ -57,14 +88,18 @@ export function connection<Item extends { id: number }>(
 const badPage = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
 
-const writeCursor = ({ id, value }: { id: number; value: string | number }): string =>
+const writeCursor = ({ id, value }: Cursor): string =>
   Buffer.from(JSON.stringify({ last_id: id, last_value: value })).toString('base64')
 
-function positionOf(items: { id: number }[], cursor: string): number {
-  const read = z.object({ last_id: z.number() })
+const cursorForm = z.object({
+  last_id: z.number(),
+  last_value: z.union([z.string(), z.number()]).default(''),
+})
+
+function readCursor(text: string): Cursor {
   try {
-    const { last_id: id } = read.parse(JSON.parse(Buffer.from(cursor, 'base64').toString()))
-    return items.findIndex((item) => item.id === id)
+    const read = cursorForm.parse(JSON.parse(Buffer.from(text, 'base64').toString()))
+    return { id: read.last_id, value: read.last_value }
   } catch {
     throw badPage('Malformed cursor')
   }

@@ -4,7 +4,7 @@ import type { State } from '../state'
 import { slugOf } from './handle'
 import { insertOption } from './option'
 import { type Colour, drawPng } from './png'
-import { insertProduct, listProducts } from './product'
+import { hasProducts, insertProduct } from './product'
 import { appendMedia } from './product-media'
 import { insertVariant, PLAIN_VARIANT } from './variant'
 
@@ -118,7 +118,7 @@ const DEMO_PRODUCTS: DemoProduct[] = [
 /** Gives the demo's shop something to sell, where it has nothing yet. */
 export function seedDemoProducts(state: State, domain: string): void {
   const shop = findShop(state, domain)
-  if (!shop || listProducts(state, domain).length > 0) return
+  if (!shop || hasProducts(state, domain)) return
   for (const product of DEMO_PRODUCTS) putDemoProduct(state, shop, product)
 }
 
@@ -136,7 +136,13 @@ function putDemoProduct(state: State, shop: Shop, demo: DemoProduct): void {
       productType,
       tags,
     },
-    ...{ templateSuffix: null, seoTitle: null, seoDescription: null },
+    ...{
+      templateSuffix: null,
+      seoTitle: null,
+      seoDescription: null,
+      category: null,
+      requiresSellingPlan: false,
+    },
     publishedAt: state.clock.now().toISOString(),
   })
   const { values } = insertOption(state, {

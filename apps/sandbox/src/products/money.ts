@@ -12,3 +12,9 @@ export const amountText = (price: string): string => price.replace(/(\.\d+?)0+$/
 
 /** A price as an exact number of hundredths, to compare by. */
 export const hundredths = (price: string): bigint => BigInt(price.replace('.', ''))
+
+/** 2400 → `24.0` */
+export function amountOfHundredths(hundredths: number): string {
+  const text = String(hundredths).padStart(3, '0')
+  return amountText(`${text.slice(0, -2)}.${text.slice(-2)}`)
+}

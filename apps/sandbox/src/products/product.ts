@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import { keyOf, wordsKey } from '../graphql/search-sql'
 import { nextId } from '../ids'
 import { readAll, readOne, run, type State } from '../state'
 
+/**
+ * `…_key`, `…_words` and `product_tag` say again, in the form in which they are searched and sorted, what stands in the
+ * other columns; `storeKeys` keeps them. They are empty only in a file of an older version, until `keyProducts` has run.
+ */
 export const productTables = `
   create table if not exists product (
     id integer primary key autoincrement,
     shop text not null references shop (domain),
     title text not null,
     handle text not null,
-    status text not null check (status in ('ACTIVE', 'ARCHIVED', 'DRAFT')),
+    status text not null check (status in ('ACTIVE', 'ARCHIVED', 'DRAFT', 'UNLISTED')),
     description_html text not null,
     vendor text not null,
     product_type text not null,
@@ -17,10 +22,30 @@ export const productTables = `
     seo_title text,
     seo_description text,
     published_at text,
+    category text,
+    requires_selling_plan integer not null default 0,
     created_at text not null,
     updated_at text not null,
+    title_key text not null default '',
+    vendor_key text not null default '',
+    type_key text not null default '',
+    title_words text not null default '',
+    all_words text not null default '',
     unique (shop, handle)
   ) strict;
+  create index if not exists product_shop on product (shop);
+  create index if not exists product_title on product (shop, title_key);
+  create index if not exists product_vendor on product (shop, vendor_key);
+  create index if not exists product_type on product (shop, type_key);
+  create index if not exists product_created on product (shop, created_at);
+  create index if not exists product_updated on product (shop, updated_at);
+  create index if not exists product_without_keys on product (id) where all_words = '';
+  create table if not exists product_tag (
+    product_id integer not null references product (id) on delete cascade,
+    tag_key text not null,
+    primary key (tag_key, product_id)
+  ) strict;
+  create index if not exists product_tag_product on product_tag (product_id);
 `
 
 const FIRST_ID = 8_300_100_000_001
@@ -30,7 +55,7 @@ const productRow = z.object({
   shop: z.string(),
   title: z.string(),
   handle: z.string(),
-  status: z.enum(['ACTIVE', 'ARCHIVED', 'DRAFT']),
+  status: z.enum(['ACTIVE', 'ARCHIVED', 'DRAFT', 'UNLISTED']),
   descriptionHtml: z.string(),
   vendor: z.string(),
   productType: z.string(),
@@ -43,6 +68,9 @@ const productRow = z.object({
   seoDescription: z.string().nullable(),
   /** Since when the online store shows it; null while it does not. */
   publishedAt: z.string().nullable(),
+  /** The part of a `TaxonomyCategory`'s global id that is its own: `aa-1-1`. */
+  category: z.string().nullable(),
+  requiresSellingPlan: z.number().transform((value) => value === 1),
   createdAt: z.string(),
   updatedAt: z.string(),
 })
@@ -50,7 +78,8 @@ export type Product = z.infer<typeof productRow>
 
 const SELECT = `select id, shop, title, handle, status, description_html as descriptionHtml, vendor,
   product_type as productType, tags, template_suffix as templateSuffix, seo_title as seoTitle,
-  seo_description as seoDescription, published_at as publishedAt, created_at as createdAt, updated_at as updatedAt
+  seo_description as seoDescription, published_at as publishedAt, category,
+  requires_selling_plan as requiresSellingPlan, created_at as createdAt, updated_at as updatedAt
   from product`
 
 export function findProduct(state: State, { shop, id }: { shop: string; id: number }): Product | null {
@@ -64,10 +93,9 @@ export function findProductByHandle(
   return readOne(state, productRow, `${SELECT} where shop = ? and handle = ?`, shop, handle)
 }
 
-/** All products of a shop, oldest first. */
-export function listProducts(state: State, shop: string): Product[] {
-  return readAll(state, productRow, `${SELECT} where shop = ? order by id`, shop)
-}
+/** Whether the shop has any. */
+export const hasProducts = (state: State, shop: string): boolean =>
+  readOne(state, z.object({ id: z.number() }), 'select id from product where shop = ? limit 1', shop) !== null
 
 export type NewProduct = Omit<Product, 'id' | 'createdAt' | 'updatedAt'>
 
@@ -78,8 +106,8 @@ export function insertProduct(state: State, product: NewProduct): Product {
   run(
     state,
     `insert into product (id, shop, title, handle, status, description_html, vendor, product_type, tags, template_suffix,
-       seo_title, seo_description, published_at, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       seo_title, seo_description, published_at, category, requires_selling_plan, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     stored.id,
     product.shop,
     product.title,
@@ -93,9 +121,12 @@ export function insertProduct(state: State, product: NewProduct): Product {
     product.seoTitle,
     product.seoDescription,
     product.publishedAt,
+    product.category,
+    Number(product.requiresSellingPlan),
     now,
     now,
   )
+  storeKeys(state, stored)
   return stored
 }
 
@@ -104,7 +135,8 @@ export function updateProduct(state: State, product: Product): Product {
   run(
     state,
     `update product set title = ?, handle = ?, status = ?, description_html = ?, vendor = ?, product_type = ?, tags = ?,
-       template_suffix = ?, seo_title = ?, seo_description = ?, published_at = ?, updated_at = ? where id = ?`,
+       template_suffix = ?, seo_title = ?, seo_description = ?, published_at = ?, category = ?, requires_selling_plan = ?,
+       updated_at = ? where id = ?`,
     product.title,
     product.handle,
     product.status,
@@ -116,13 +148,32 @@ export function updateProduct(state: State, product: Product): Product {
     product.seoTitle,
     product.seoDescription,
     product.publishedAt,
+    product.category,
+    Number(product.requiresSellingPlan),
     updatedAt,
     product.id,
   )
+  storeKeys(state, product)
   return { ...product, updatedAt }
 }
 
 /** Its options, variants and places in other tables go with it. */
 export function deleteProduct(state: State, id: number): void {
   run(state, 'delete from product where id = ?', id)
+}
+
+function storeKeys(state: State, { id, title, vendor, productType, tags }: Product): void {
+  const sql =
+    'update product set title_key = ?, vendor_key = ?, type_key = ?, title_words = ?, all_words = ? where id = ?'
+  const words = wordsKey([title, productType, vendor, ...tags])
+  run(state, sql, keyOf(title), keyOf(vendor), keyOf(productType), wordsKey([title]), words, id)
+  run(state, 'delete from product_tag where product_id = ?', id)
+  for (const tag of tags)
+    run(state, 'insert or ignore into product_tag (tag_key, product_id) values (?, ?)', keyOf(tag), id)
+}
+
+/** Makes what an older version of the sandbox has written searchable. */
+export function keyProducts(state: State): void {
+  for (const product of readAll(state, productRow, `${SELECT} where all_words = ''`))
+    storeKeys(state, product)
 }

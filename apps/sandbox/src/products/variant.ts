@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { keyOf, wordsKey } from '../graphql/search-sql'
 import { nextId } from '../ids'
 import { readAll, readOne, run, type State } from '../state'
 
-/** `inventory_item` is what is counted and shipped; it has a row of its own because Shopify gives it an id of its own. */
+/**
+ * `inventory_item` is what is counted and shipped; it has a row of its own because Shopify gives it an id of its own.
+ * `title`, `…_key` and `words` say again what stands elsewhere, to search and sort by; `storeKeys` keeps them.
+ */
 export const variantTables = `
   create table if not exists product_variant (
     id integer primary key autoincrement,
@@ -16,9 +20,17 @@ export const variantTables = `
     inventory_policy text not null check (inventory_policy in ('DENY', 'CONTINUE')),
     file_id integer references file (id) on delete set null,
     created_at text not null,
-    updated_at text not null
+    updated_at text not null,
+    title text not null default '',
+    title_key text not null default '',
+    barcode_key text,
+    title_words text not null default '',
+    words text not null default ''
   ) strict;
   create index if not exists product_variant_product on product_variant (product_id);
+  create index if not exists product_variant_barcode on product_variant (barcode_key);
+  create index if not exists product_variant_file on product_variant (file_id);
+  create index if not exists product_variant_without_keys on product_variant (id) where words = '';
   create table if not exists product_variant_value (
     variant_id integer not null references product_variant (id) on delete cascade,
     value_id integer not null references product_option_value (id) on delete cascade,
@@ -37,9 +49,10 @@ export const variantTables = `
     country text,
     province text,
     harmonized_system_code text,
-    available integer not null
+    available integer not null,
+    sku_key text
   ) strict;
-  create index if not exists inventory_item_sku on inventory_item (sku);
+  create index if not exists inventory_item_sku_key on inventory_item (sku_key);
 `
 
 const FIRST_ID = 45_600_100_000_001
@@ -201,6 +214,50 @@ export function insertVariant(state: State, variant: NewVariant): number {
   return id
 }
 
+/** After the values it stands for, its stock keeping unit or its barcode: what it is searched and sorted by. */
+function storeKeys(state: State, id: number): void {
+  const row = readOne(state, keyed, `${KEYED} where variant.id = ?`, id)
+  if (!row) return
+  const { title, sku, barcode } = row
+  run(
+    state,
+    'update product_variant set title = ?, title_key = ?, title_words = ?, barcode_key = ?, words = ? where id = ?',
+    title,
+    keyOf(title),
+    wordsKey([title]),
+    barcode === null ? null : keyOf(barcode),
+    wordsKey([sku ?? '', barcode ?? '']),
+    id,
+  )
+  run(
+    state,
+    'update inventory_item set sku_key = ? where variant_id = ?',
+    sku === null ? null : keyOf(sku),
+    id,
+  )
+}
+
+const keyed = z.object({ title: z.string(), sku: z.string().nullable(), barcode: z.string().nullable() })
+
+const KEYED = `select item.sku as sku, barcode, coalesce((select group_concat(name, ' / ') from
+    (select value.name as name from product_variant_value selected
+     join product_option_value value on value.id = selected.value_id
+     join product_option on product_option.id = value.option_id
+     where selected.variant_id = variant.id order by product_option.position, product_option.id)), '') as title
+  from product_variant variant join inventory_item item on item.variant_id = variant.id`
+
+/** After an option or a value of the product was renamed or moved. */
+export function renameVariants(state: State, productId: number): void {
+  const sql = 'select id from product_variant where product_id = ?'
+  for (const { id } of readAll(state, z.object({ id: z.number() }), sql, productId)) storeKeys(state, id)
+}
+
+/** Makes what an older version of the sandbox has written searchable. */
+export function keyVariants(state: State): void {
+  const sql = "select id from product_variant where words = ''"
+  for (const { id } of readAll(state, z.object({ id: z.number() }), sql)) storeKeys(state, id)
+}
+
 /** Everything but which values it stands for; those are `selectValues`' business. */
 export function updateVariant(state: State, variant: Variant): void {
   run(
@@ -234,6 +291,7 @@ export function updateVariant(state: State, variant: Variant): void {
     variant.available,
     variant.itemId,
   )
+  storeKeys(state, variant.id)
 }
 
 export function selectValues(state: State, variantId: number, valueIds: number[]): void {
@@ -241,6 +299,14 @@ export function selectValues(state: State, variantId: number, valueIds: number[]
   for (const valueId of valueIds) {
     run(state, 'insert into product_variant_value (variant_id, value_id) values (?, ?)', variantId, valueId)
   }
+  storeKeys(state, variantId)
+}
+
+/** The option values of a product that one of its variants stands for. */
+export function usedValues(state: State, productId: number): Set<number> {
+  const sql = `select distinct value_id as id from product_variant_value
+    join product_variant variant on variant.id = variant_id where product_id = ?`
+  return new Set(readAll(state, z.object({ id: z.number() }), sql, productId).map(({ id }) => id))
 }
 
 /** `Red / Small`. */

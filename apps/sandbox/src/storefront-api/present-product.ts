@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { variantListArguments } from '../admin-api/products/list-arguments'
 import { textOf } from '../admin-api/products/product-texts'
-import { sortVariants, variantListArguments } from '../admin-api/products/sort-products'
 import { findFile, type StoredFile } from '../files/file'
 import { fileUrl } from '../files/file-url'
 import { connection, pageArguments } from '../graphql/connection'
 import { gid } from '../graphql/gid'
+import { sqlPage } from '../graphql/sql-page'
 import { shopifyTime } from '../graphql/time'
 import type { CatalogProduct } from '../products/catalog'
+import { variantsOfProduct } from '../products/find-variants'
 import { amountText, hundredths } from '../products/money'
 import { listMedia } from '../products/product-media'
 import { titleOf, type Variant } from '../products/variant'
@@ -45,9 +47,14 @@ export function presentProduct(context: StorefrontContext, product: CatalogProdu
     totalInventory: variants.reduce((sum, { available }) => sum + available, 0),
     options: ({ first }: { first?: number }) => product.options.slice(0, first).map(presentOption),
     variants: (args: unknown) => {
-      const { sortKey, ...page } = variantListArguments.parse(args)
-      const { sorted, sortValue } = sortVariants(variants, sortKey ?? 'POSITION')
-      return connection(sorted, page, { present, sortValue })
+      const { sortKey, ...given } = variantListArguments.parse(args)
+      return sqlPage(state, variantsOfProduct(id, sortKey ?? 'POSITION'), {
+        given,
+        present: (variantId) => {
+          const variant = variants.find((each) => each.id === variantId)
+          return variant ? present(variant) : null
+        },
+      })
     },
     variantsCount: { count: variants.length, precision: 'EXACT' },
     variantBySelectedOptions: (args: unknown) => {
@@ -75,7 +82,7 @@ export function presentProduct(context: StorefrontContext, product: CatalogProdu
     images: (args: unknown) => filePage(args, (file) => presentImage(context, file)),
     media: (args: unknown) => filePage(args, (file) => presentMedia(context, file)),
     collections: (args: unknown) =>
-      connection<{ id: number }>([], pageArguments.parse(args), {
+      connection<{ id: number }, { id: number }>([], pageArguments.parse(args), {
         present: (each) => each,
         sortValue: () => 0,
       }),

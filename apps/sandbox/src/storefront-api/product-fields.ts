@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { productListArguments } from '../admin-api/products/sort-products'
-import { connection } from '../graphql/connection'
+import { productListArguments } from '../admin-api/products/list-arguments'
 import { readGid } from '../graphql/gid'
-import { type CatalogProduct, findWholeProduct, isPublished, searchCatalog } from '../products/catalog'
+import { sqlPage } from '../graphql/sql-page'
+import { type CatalogProduct, findWholeProduct, isPublished } from '../products/catalog'
 import type { StorefrontContext, StorefrontRoots } from './context'
 import { presentProduct } from './present-product'
-import { sortCatalog } from './sort-catalog'
+import { publishedListing } from './published-listing'
 
 const identifier = z.object({ id: z.string().nullish(), handle: z.string().nullish() })
 
@@ -14,10 +14,15 @@ export const productFields: StorefrontRoots = {
     product: (args, context) => shown(context, findPublished(context, identifier.parse(args))),
     productByHandle: (args, context) => shown(context, findPublished(context, identifier.parse(args))),
     products: (args, context) => {
-      const { query, sortKey, ...page } = productListArguments.parse(args)
-      const found = searchCatalog(context.state, { shop: context.shop.domain, query: query ?? '' })
-      const { sorted, sortValue } = sortCatalog(found.filter(isPublished), sortKey ?? 'ID')
-      return connection(sorted, page, { present: (product) => presentProduct(context, product), sortValue })
+      const { query, sortKey, ...given } = productListArguments.parse(args)
+      const { state, shop } = context
+      return sqlPage(state, publishedListing(shop.domain, { query, sortKey }), {
+        given,
+        present: (id) => {
+          const found = findWholeProduct(state, { shop: shop.domain, id })
+          return found && presentProduct(context, found)
+        },
+      })
     },
   },
   Mutation: {},

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Context } from '../context'
-import { type CatalogProduct, isPublished, listPublished, searchCatalog } from '../products/catalog'
+import { type CatalogProduct, listPublished, PUBLISHED, searchCatalog } from '../products/catalog'
 import { listMedia } from '../products/product-media'
 import { type Html, type Store, storePage } from './layout'
 import { showPrice } from './liquid-filters'
@@ -20,7 +20,7 @@ export function searchPage(here: Here, query: string): Html {
   const found =
     query === ''
       ? []
-      : searchCatalog(context.state, { shop: store.shop.domain, query: asWords(query) }).filter(isPublished)
+      : searchCatalog(context.state, { shop: store.shop.domain, query: asWords(query), also: PUBLISHED })
   const nothing = query === '' ? 'Type what you are looking for.' : `Nothing was found for “${query}”.`
   const content = html`<section><h1>Search</h1>${searchForm(query)} ${grid(here, found, nothing)}</section>`
   return storePage(store, { title: 'Search', content })

@@ -48,6 +48,8 @@ export function createProduct(args: unknown, context: Context): Stored {
     seoTitle: input.seo?.title ?? null,
     seoDescription: input.seo?.description ?? null,
     publishedAt: null,
+    category: null,
+    requiresSellingPlan: false,
   })
   makeFirstVariant(context, stored.id, options)
   const extras = storeExtras(context, stored.id, { metafields: input.metafields, media })

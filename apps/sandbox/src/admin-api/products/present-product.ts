@@ -2,18 +2,23 @@ import { findFile, type StoredFile } from '../../files/file'
 import { presentFile, presentImage, statusOf } from '../../files/present-file'
 import { connection, pageArguments } from '../../graphql/connection'
 import { gid } from '../../graphql/gid'
+import { sqlPage } from '../../graphql/sql-page'
 import { shopifyTime } from '../../graphql/time'
 import { isPublished } from '../../products/catalog'
-import { amountText, hundredths } from '../../products/money'
+import { variantsOfProduct } from '../../products/find-variants'
+import { amountText } from '../../products/money'
 import { listOptions, type ProductOption } from '../../products/option'
 import { findProduct, type Product } from '../../products/product'
 import { listMedia } from '../../products/product-media'
-import { isDefaultOnly, listVariants, titleOf, type Variant } from '../../products/variant'
+import { findVariant, titleOf, usedValues, type Variant } from '../../products/variant'
+import { offersNoChoice, variantFacts } from '../../products/variant-facts'
 import type { Context } from '../context'
 import { metafieldsOf } from '../metafields/present-metafield'
 import { publishedFields } from '../publications/publication'
+import { variantListArguments } from './list-arguments'
+import { once } from './once'
+import { compareAtPriceRange, priceRange } from './price-ranges'
 import { previewUrl, textOf } from './product-texts'
-import { sortVariants, variantListArguments } from './sort-products'
 
 /** A product as `Product` of the schema. @param newFileIds media that this very request brought */
 export function presentProduct(
@@ -23,7 +28,7 @@ export function presentProduct(
 ) {
   const { state, shop } = context
   const { id, title, handle, status, descriptionHtml, vendor, productType, tags } = product
-  const variants = () => listVariants(state, id)
+  const facts = once(() => variantFacts(state, id))
   const media = () => listMedia(state, { shop: shop.domain, id })
   const readyImages = () => media().filter((file) => statusOf(context, file) === 'READY')
   return {
@@ -55,21 +60,23 @@ export function presentProduct(
     storefrontId: gid('Product', id),
     options: ({ first }: { first?: number }) => presentOptions(context, id).slice(0, first),
     variants: (args: unknown) => {
-      const { sortKey, ...page } = variantListArguments.parse(args)
-      const { sorted, sortValue } = sortVariants(variants(), sortKey ?? 'POSITION')
-      return connection(sorted, page, {
-        present: (variant) => presentVariant(context, variant, product),
-        sortValue,
+      const { sortKey, ...given } = variantListArguments.parse(args)
+      return sqlPage(state, variantsOfProduct(id, sortKey ?? 'POSITION'), {
+        given,
+        present: (variantId) => {
+          const variant = findVariant(state, { shop: shop.domain, id: variantId })
+          return variant && presentVariant(context, variant, product)
+        },
       })
     },
-    variantsCount: () => ({ count: variants().length, precision: 'EXACT' }),
-    totalVariants: () => variants().length,
-    hasOnlyDefaultVariant: () => isDefaultOnly(variants()),
-    hasOutOfStockVariants: () => variants().some(({ tracked, available }) => tracked && available <= 0),
-    totalInventory: () => variants().reduce((sum, { available }) => sum + available, 0),
-    tracksInventory: () => variants().some(({ tracked }) => tracked),
-    priceRangeV2: () => priceRange(context, variants()),
-    compareAtPriceRange: () => compareAtPriceRange(context, variants()),
+    variantsCount: () => ({ count: facts().count, precision: 'EXACT' }),
+    totalVariants: () => facts().count,
+    hasOnlyDefaultVariant: () => offersNoChoice(facts()),
+    hasOutOfStockVariants: () => facts().hasOutOfStock,
+    totalInventory: () => facts().units,
+    tracksInventory: () => facts().isTracked,
+    priceRangeV2: () => priceRange(context, facts()),
+    compareAtPriceRange: () => compareAtPriceRange(context, facts()),
     media: (args: unknown) =>
       filePage(args, media(), (file) => presentFile(context, file, { fresh: newFileIds.includes(file.id) })),
     mediaCount: () => ({ count: media().length, precision: 'EXACT' }),
@@ -151,11 +158,9 @@ function presentInventoryItem(context: Context, variant: Variant, product: Produ
 }
 
 /** `values` are those in use; `optionValues` all there are. */
-function presentOptions(context: Context, productId: number) {
-  const used = new Set(
-    listVariants(context.state, productId).flatMap(({ values }) => values.map(({ valueId }) => valueId)),
-  )
-  return listOptions(context.state, productId).map((option) => presentOption(option, used))
+function presentOptions({ state }: Context, productId: number) {
+  const used = usedValues(state, productId)
+  return listOptions(state, productId).map((option) => presentOption(option, used))
 }
 
 function presentOption({ id, name, position, values }: ProductOption, used: Set<number>) {
@@ -183,25 +188,3 @@ const presentProductImage = (context: Context, file: StoredFile) => ({
   ...presentImage(context, file),
   id: gid('ProductImage', file.id),
 })
-
-function priceRange({ shop }: Context, variants: Variant[]) {
-  const { lowest, highest } = rangeOf(variants.map(({ price }) => price)) ?? {
-    lowest: '0.00',
-    highest: '0.00',
-  }
-  const money = (price: string) => ({ amount: amountText(price), currencyCode: shop.currency })
-  return { minVariantPrice: money(lowest), maxVariantPrice: money(highest) }
-}
-
-function compareAtPriceRange({ shop }: Context, variants: Variant[]) {
-  const range = rangeOf(variants.flatMap(({ compareAtPrice }) => compareAtPrice ?? []))
-  if (!range) return null
-  const money = (price: string) => ({ amount: amountText(price), currencyCode: shop.currency })
-  return { minVariantCompareAtPrice: money(range.lowest), maxVariantCompareAtPrice: money(range.highest) }
-}
-
-function rangeOf(prices: string[]): { lowest: string; highest: string } | null {
-  const sorted = prices.toSorted((a, b) => Number(hundredths(a) - hundredths(b)))
-  const [lowest, highest] = [sorted[0], sorted.at(-1)]
-  return lowest === undefined || highest === undefined ? null : { lowest, highest }
-}

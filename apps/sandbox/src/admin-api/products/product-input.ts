@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const text = z.string().nullish()
 
-const productStatus = z.enum(['ACTIVE', 'ARCHIVED', 'DRAFT'])
+const productStatus = z.enum(['ACTIVE', 'ARCHIVED', 'DRAFT', 'UNLISTED'])
 
 /** What creating and updating a product have in common. An input that is not built is an error that names it. */
 export const productInput = z.strictObject({

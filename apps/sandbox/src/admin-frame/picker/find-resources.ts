@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Context } from '../../context'
 import { readGid } from '../../graphql/gid'
-import { type CatalogProduct, findWholeProduct, searchCatalog } from '../../products/catalog'
+import { allOf, type Sql } from '../../graphql/sql'
+import { sqlPage } from '../../graphql/sql-page'
+import { type CatalogProduct, findWholeProduct } from '../../products/catalog'
+import { productListing } from '../../products/find-products'
 import { findVariant } from '../../products/variant'
 import { findInstalledApp, type Shop } from '../../shops'
 import { Refused } from '../refused'
@@ -33,30 +36,32 @@ export function findResources(context: Context, shop: Shop, asked: unknown): Pic
   if (!granted.some((scope) => /^(read|write)_products$/.test(scope)))
     throw new Refused('App Bridge: resourcePicker needs the access scope read_products')
 
-  const allowed = new Set(
-    searchCatalog(state, { shop: shop.domain, query: filter.query }).map(({ id }) => id),
-  )
-  const found = searchCatalog(state, { shop: shop.domain, query: typed(query) })
-    .filter(({ id }) => allowed.has(id))
-    .filter((product) => isShown(product, filter))
-    .sort((one, other) => one.title.localeCompare(other.title))
-  const from = Number(cursor ?? 0)
-  const preselected = selectionIds.flatMap(({ id }) => productOf(context, shop, id) ?? [])
+  const { from, where, id } = productListing(shop.domain, { query: typed(query) })
+  const listing = {
+    from,
+    where: allOf([where, productListing(shop.domain, { query: filter.query }).where, isShown(filter)]),
+    id,
+    sort: 'product.title_key',
+  }
   const inForm = (product: CatalogProduct) => pickedProduct(state, { shop, product })
+  const page = sqlPage(state, listing, {
+    given: { first: PAGE_SIZE, after: cursor },
+    present: (productId) => findWholeProduct(state, { shop: shop.domain, id: productId }),
+  })
   return {
-    products: found.slice(from, from + PAGE_SIZE).map(inForm),
-    preselected: preselected.map(inForm),
+    products: page.nodes.map(inForm),
+    preselected: selectionIds.flatMap(({ id: chosen }) => productOf(context, shop, chosen) ?? []).map(inForm),
     collections: [],
-    cursor: found.length > from + PAGE_SIZE ? String(from + PAGE_SIZE) : null,
+    cursor: page.pageInfo.hasNextPage() ? page.pageInfo.endCursor : null,
   }
 }
 
 type Filter = z.infer<typeof request>['filter']
 
-function isShown({ status, publishedAt }: CatalogProduct, { hidden, draft, archived }: Filter): boolean {
-  if (status === 'DRAFT' && !draft) return false
-  if (status === 'ARCHIVED' && !archived) return false
-  return hidden || publishedAt !== null
+function isShown({ hidden, draft, archived }: Filter): Sql {
+  const statuses = ['ACTIVE', 'UNLISTED', ...(draft ? ['DRAFT'] : []), ...(archived ? ['ARCHIVED'] : [])]
+  const ofStatus = { sql: `product.status in (${statuses.map(() => '?')})`, values: statuses }
+  return allOf([ofStatus, ...(hidden ? [] : [{ sql: 'product.published_at is not null', values: [] }])])
 }
 
 /** Words that are still being typed find what begins with them; search syntax is left as it is. */

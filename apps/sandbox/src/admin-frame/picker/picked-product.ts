@@ -44,7 +44,8 @@ export function pickedProduct(state: State, { shop, product }: Of): PickedProduc
     totalVariants: variants.length,
     tracksInventory: variants.some(({ tracked }) => tracked),
     updatedAt: shopifyTime(product.updatedAt),
-    status: product.status,
+    // App Bridge's types know of no unlisted products.
+    status: product.status === 'UNLISTED' ? 'ACTIVE' : product.status,
     vendor: product.vendor,
     variants: variants.map((variant) => {
       const { fileId: _, ...image } = images.find(({ fileId }) => fileId === variant.fileId) ?? {}

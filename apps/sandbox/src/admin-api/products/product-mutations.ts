@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { deleteProduct, type Product } from '../../products/product'
+import type { Context, Roots } from '../context'
+import { presentShop } from '../shop-fields'
+import { createProduct } from './create-product'
+import { createVariants } from './create-variants'
+import { deleteVariants } from './delete-variants'
+import { presentProduct } from './present-product'
+import { presentNow, presentVariants } from './present-stored'
+import { tellOfDeletion } from './product-events'
+import { productOf } from './product-identifier'
+import { tagProduct } from './tag-product'
+import { changeProduct } from './update-product'
+import { changeVariants } from './update-variants'
+
+export const productMutations: Roots['Mutation'] = {
+  productCreate: (args, context) => {
+    const { product, errors, fileIds } = createProduct(args, context)
+    return {
+      product: product && presentProduct(context, product, { newFileIds: fileIds }),
+      shop: presentShop(context),
+      userErrors: errors,
+    }
+  },
+  productUpdate: (args, context) => {
+    const { product, errors, fileIds } = changeProduct(args, context)
+    const shown = product && presentProduct(context, product, { newFileIds: fileIds })
+    return { product: shown, userErrors: errors }
+  },
+  productDelete: (args, context) => {
+    const { input } = z
+      .strictObject({ input: z.object({ id: z.string() }), synchronous: z.literal(true) })
+      .parse(args)
+    const found = productOf(context, input.id)
+    const payload = { productDeleteOperation: null, shop: presentShop(context) }
+    if (!found) {
+      const error = { field: ['id'], message: 'Product does not exist' }
+      return { ...payload, deletedProductId: null, userErrors: [error] }
+    }
+    deleteProduct(context.state, found.id)
+    tellOfDeletion(context, found)
+    return { ...payload, deletedProductId: input.id, userErrors: [] }
+  },
+  tagsAdd: (args, context) => tagged(context, tagProduct(args, context, 'tagsAdd')),
+  tagsRemove: (args, context) => tagged(context, tagProduct(args, context, 'tagsRemove')),
+  productVariantsBulkCreate: (args, context) => {
+    const { product, variantIds, errors } = createVariants(args, context)
+    return {
+      product: product && presentNow(context, product.id),
+      productVariants: presentVariants(context, variantIds),
+      userErrors: errors,
+    }
+  },
+  productVariantsBulkDelete: (args, context) => {
+    const { product, errors } = deleteVariants(args, context)
+    return { product: product && presentNow(context, product.id), userErrors: errors }
+  },
+  productVariantsBulkUpdate: (args, context) => {
+    const { product, variantIds, errors } = changeVariants(args, context)
+    return {
+      product: product && presentNow(context, product.id),
+      productVariants: variantIds && presentVariants(context, variantIds),
+      userErrors: errors,
+    }
+  },
+}
+
+function tagged(context: Context, product: Product | null) {
+  const error = { field: ['id'], message: 'Product does not exist' }
+  return { node: product && presentProduct(context, product), userErrors: product ? [] : [error] }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { countUpTo, sqlPage } from '../../graphql/sql-page'
+import { productListing } from '../../products/find-products'
+import { variantListing } from '../../products/find-variants'
+import { findProduct, findProductByHandle } from '../../products/product'
+import { findVariant } from '../../products/variant'
+import type { Roots } from '../context'
+import { productListArguments } from './list-arguments'
+import { presentProduct, presentVariant } from './present-product'
+import { identifier, productBy, productOf } from './product-identifier'
+import { variantOf } from './variant-identifier'
+
+const byId = z.object({ id: z.string() })
+const countArguments = z.object({ query: z.string().nullish(), limit: z.number().nullish() })
+
+export const productQueries: Roots['QueryRoot'] = {
+  product: (args, context) => {
+    const found = productOf(context, byId.parse(args).id)
+    return found && presentProduct(context, found)
+  },
+  productByHandle: (args, context) => {
+    const { handle } = z.object({ handle: z.string() }).parse(args)
+    const found = findProductByHandle(context.state, { shop: context.shop.domain, handle })
+    return found && presentProduct(context, found)
+  },
+  productByIdentifier: (args, context) => {
+    const found = productBy(context, z.object({ identifier }).parse(args).identifier)
+    return found && presentProduct(context, found)
+  },
+  products: (args, context) => {
+    const { query, sortKey, ...given } = productListArguments.parse(args)
+    const { state, shop } = context
+    return sqlPage(state, productListing(shop.domain, { query, sortKey }), {
+      given,
+      present: (id) => {
+        const found = findProduct(state, { shop: shop.domain, id })
+        return found && presentProduct(context, found)
+      },
+    })
+  },
+  productsCount: (args, { state, shop }) => {
+    const { query, limit } = countArguments.parse(args)
+    return limited(limit, (most) => countUpTo(state, productListing(shop.domain, { query }), most))
+  },
+  productVariant: (args, context) => {
+    const found = variantOf(context, byId.parse(args).id)
+    return found && presentVariant(context, found)
+  },
+  productVariants: (args, context) => {
+    const { query, sortKey, ...given } = productListArguments.parse(args)
+    const { state, shop } = context
+    return sqlPage(state, variantListing(shop.domain, { query, sortKey }), {
+      given,
+      present: (id) => {
+        const found = findVariant(state, { shop: shop.domain, id })
+        return found && presentVariant(context, found)
+      },
+    })
+  },
+  productVariantsCount: (args, { state, shop }) => {
+    const { query, limit } = countArguments.parse(args)
+    return limited(limit, (most) => countUpTo(state, variantListing(shop.domain, { query }), most))
+  },
+}
+
+/** A `Count`: of more than the limit it says only that there are at least as many. */
+export function limited(limit: number | null | undefined, count: (most: number) => number) {
+  const found = count(limit == null ? Number.MAX_SAFE_INTEGER : limit + 1)
+  return limit != null && found > limit
+    ? { count: limit, precision: 'AT_LEAST' }
+    : { count: found, precision: 'EXACT' }
+}
