@@ -11,6 +11,7 @@ import { documentWordingCases } from './document-wording'
 import type { Evidence } from './evidence'
 import { fileCases } from './files'
 import { httpCases } from './http'
+import { inventoryCases } from './inventory'
 import { metafieldDefinitionCases } from './metafield-definitions'
 import { metafieldRuleCases } from './metafield-rules'
 import { metafieldValueCases } from './metafield-values'
@@ -23,6 +24,8 @@ import { oauthCases } from './oauth'
 import type { Outgoing } from './outgoing'
 import { productLimitCases } from './product-limits'
 import { productListCases } from './product-lists'
+import { productOptionCases } from './product-options'
+import { productSetCases } from './product-set'
 import { productVariantCases } from './product-variants'
 import { productCases } from './products'
 import { publicationCases } from './publications'
@@ -62,6 +65,9 @@ export const areas: Record<string, Evidence[]> = {
   'product limits': productLimitCases,
   'product lists': productListCases,
   'product variants': productVariantCases,
+  'product options': productOptionCases,
+  'product set': productSetCases,
+  inventory: inventoryCases,
   resend: resendCases,
   publications: publicationCases,
   'storefront api': storefrontCases,

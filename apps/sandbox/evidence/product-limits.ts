@@ -1,5 +1,5 @@
 import { capture, type Evidence, type Facts, type Step } from './evidence'
-import { createProduct, inProducts, MADE } from './product-steps'
+import { createProduct, FIRST_VARIANT, inProducts, MADE, updateVariants } from './product-steps'
 
 const LIMITS = capture('2025-01/products/product-options-create-limits-and-duplicates-parity.json')
 const MEDIA = capture('2025-01/products/product-create-media-parity.json')
@@ -132,15 +132,27 @@ const cases: Omit<Evidence, 'scopes'>[] = [
     },
   },
   {
-    id: 'variants/media-not-built',
-    says: 'a picture of a variant by mediaId is not built, and says so',
+    id: 'variants/media-unknown',
+    says: 'a picture of a variant is one of its product’s',
     status: 'assumed',
-    source: 'a rule of the sandbox',
+    source: `${capture('2026-04/products/product-variant-media-validation.json')}: recorded of productVariantAppendMedia`,
     before: [createProduct({ title: 'Cap' })],
-    ask: {
-      document: `mutation { productVariantsBulkUpdate(productId: "${MADE}", variants: [{ id: "{{made.data.productCreate.product.variants.nodes.0.id}}", mediaId: "gid://shopify/MediaImage/1" }]) { userErrors { message } } }`,
+    ask: updateVariants([{ id: FIRST_VARIANT, mediaId: 'gid://shopify/MediaImage/1' }]),
+    answer: {
+      body: {
+        data: {
+          productVariantsBulkUpdate: {
+            userErrors: [
+              {
+                field: ['variants', '0', 'mediaId'],
+                message: 'Media does not exist on the specified product.',
+                code: 'INVALID_INPUT',
+              },
+            ],
+          },
+        },
+      },
     },
-    answer: { body: { errors: [{ message: /mediaId/ }] } },
   },
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { primaryLocation } from './inventory/location'
 import { readAll, readOne, run, type State } from './state'
 
 /** A store. `domain` is its permanent `<name>.myshopify.com`. */
@@ -65,6 +66,7 @@ export function putShop(state: State, shop: NewShop): void {
     plan,
     state.clock.now().toISOString(),
   )
+  primaryLocation(state, domain)
 }
 
 export function findShop(state: State, domain: string): Shop | null {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { TimeSource } from './clock'
 import type { SandboxConfig } from './config'
 import { seedDemo } from './demo'
+import { stockOlderItems } from './inventory/level'
 import { mailTables } from './mail/mail-tables'
 import { openPostOffice } from './mail/post-office'
 import { openRedactions } from './oauth/redaction'
@@ -27,6 +28,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
   transaction(state, () => {
     keyProducts(state)
     keyVariants(state)
+    stockOlderItems(state)
     seedDemo(state)
   })
   const authority = await openAuthority({ dir: join(config.stateDir, 'sandbox-ca') })

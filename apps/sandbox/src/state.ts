@@ -109,3 +109,16 @@ export function transaction<Value>(state: State, work: () => Value): Value {
     throw error
   }
 }
+
+/** What `work` stores stays if its outcome `isGood`; otherwise (or when it throws) it is as if it had not been done. */
+export function attempt<Value>(state: State, work: () => Value, isGood: (value: Value) => boolean): Value {
+  state.db.exec('savepoint attempt')
+  let isKept = false
+  try {
+    const value = work()
+    isKept = isGood(value)
+    return value
+  } finally {
+    state.db.exec(isKept ? 'release attempt' : 'rollback to attempt; release attempt')
+  }
+}

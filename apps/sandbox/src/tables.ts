@@ -1,10 +1,14 @@
 import { apiSwitchTable } from './admin-api/api-switches'
+import { idempotencyTables } from './admin-api/idempotency'
 import { jobTables } from './admin-api/jobs'
 import { metaobjectDefinitionTables } from './admin-api/metaobjects/definition'
 import { metaobjectTables } from './admin-api/metaobjects/entry'
 import { customerTables } from './customers'
 import { fileTables } from './files/file'
 import { stagedUploadTables } from './files/staged-target'
+import { adjustmentTables } from './inventory/adjustment'
+import { inventoryLevelTables } from './inventory/level'
+import { locationTables } from './inventory/location'
 import { metafieldTables } from './metafields/metafield'
 import { metafieldDefinitionTables } from './metafields/metafield-definition'
 import { codeTables } from './oauth/authorization-code'
@@ -25,6 +29,7 @@ import { webhookTables } from './webhooks/tables'
 /** The tables of everything but the web parts, in the order in which they refer to each other. */
 export const coreTables: string[] = [
   shopTables,
+  locationTables,
   customerTables,
   tokenTables,
   redactionTables,
@@ -38,6 +43,9 @@ export const coreTables: string[] = [
   productTables,
   productOptionTables,
   variantTables,
+  inventoryLevelTables,
+  adjustmentTables,
+  idempotencyTables,
   productMediaTables,
   metafieldDefinitionTables,
   metafieldTables,

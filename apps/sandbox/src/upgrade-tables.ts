@@ -46,7 +46,12 @@ function inMemory(tables: string[]): DatabaseSync {
 
 function tablesOf(db: DatabaseSync, which = "name not like 'sqlite_%'"): Map<string, string> {
   const rows = db.prepare(`select name, sql from sqlite_schema where type = 'table' and ${which}`).all()
-  return new Map(z.array(table).parse(rows).map(({ name, sql }) => [name, sql]))
+  return new Map(
+    z
+      .array(table)
+      .parse(rows)
+      .map(({ name, sql }) => [name, sql]),
+  )
 }
 
 const columnsOf = (db: DatabaseSync, name: string): string[] =>
@@ -56,4 +61,8 @@ const columnsOf = (db: DatabaseSync, name: string): string[] =>
     .map((each) => each.name)
 
 /** What SQLite stores is what was written but for `if not exists`, and quotes of a renamed table. */
-const plain = (sql: string): string => sql.replace(/if not exists /i, '').replace(/["\s]+/g, ' ').trim()
+const plain = (sql: string): string =>
+  sql
+    .replace(/if not exists /i, '')
+    .replace(/["\s]+/g, ' ')
+    .trim()

@@ -59,6 +59,7 @@ export const ACCESS_ROWS: Record<string, AccessRow> = {
   'QueryRoot.standardMetafieldDefinitionTemplates': free(NO_REQUIREMENT),
   'QueryRoot.taxonomy': free(NO_REQUIREMENT),
   'QueryRoot.publication': needs(['read_publications'], `${REFERENCE}/latest/objects/Publication`),
+  'QueryRoot.locationsCount': needs(['read_locations'], `${REFERENCE}/latest/objects/Location`),
   'QueryRoot.primaryMarket': needs(['read_markets'], `${REFERENCE}/latest/objects/Market`),
   'Mutation.appUninstall': free(`${REFERENCE}/latest/mutations/appUninstall: an app uninstalls itself`),
   'Mutation.appRevokeAccessScopes': free(

@@ -4,6 +4,7 @@ import { gid, typeOfGid } from '../graphql/gid'
 import { presentInstallation } from '../oauth/app-fields'
 import type { Context, Roots } from './context'
 import { presentCustomer } from './customers/present-customer'
+import { inventoryNode } from './inventory/inventory-node'
 import { definitionOf } from './metaobjects/definition-fields'
 import { entryOf } from './metaobjects/metaobject-fields'
 import { presentDefinition, presentEntry } from './metaobjects/present'
@@ -46,6 +47,10 @@ export function nodeOf(context: Context, id: string): object | null {
       const found = variantOf(context, id)
       return found && presentVariant(context, found)
     }
+    case 'InventoryItem':
+    case 'InventoryLevel':
+    case 'Location':
+      return inventoryNode(context, id)
     case 'Shop':
       return id === gid('Shop', context.shop.id) ? presentShop(context) : null
     case 'AppInstallation':

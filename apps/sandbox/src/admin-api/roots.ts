@@ -2,6 +2,7 @@ import { fileFields } from '../files/file-fields'
 import { appFields } from '../oauth/app-fields'
 import { storefrontTokenFields } from '../oauth/storefront-token-fields'
 import type { Roots } from './context'
+import { inventoryFields } from './inventory/inventory-fields'
 import { jobFields } from './jobs'
 import { metafieldDefinitionFields } from './metafields/definition-fields'
 import { metafieldFields } from './metafields/metafield-fields'
@@ -22,6 +23,7 @@ const parts: Roots[] = [
   metafieldFields,
   metaobjectDefinitionFields,
   metaobjectFields,
+  inventoryFields,
   fileFields,
   jobFields,
   publicationFields,

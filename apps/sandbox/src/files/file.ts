@@ -105,3 +105,7 @@ export function putFile(state: State, file: NewFile): StoredFile {
 export function deleteFile(state: State, id: number): void {
   run(state, 'delete from file where id = ?', id)
 }
+
+export function updateAlt(state: State, { id, alt }: { id: number; alt: string }): void {
+  run(state, 'update file set alt = ? where id = ?', alt, id)
+}

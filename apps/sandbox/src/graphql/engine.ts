@@ -3,8 +3,11 @@ import type { State } from '../state'
 import type { Bucket } from './bucket'
 import type { ApiSchema } from './schema'
 
+/** What the document says of a root field besides its arguments. */
+type FieldNotes = { idempotencyKey: string | null }
+
 /** A field of `QueryRoot` or `Mutation`: takes the arguments as the schema coerced them and parses what it needs. */
-type RootField<Context> = (args: unknown, context: Context) => unknown
+type RootField<Context> = (args: unknown, context: Context, notes: FieldNotes) => unknown
 
 /** Root fields by name. What they answer is plain: own properties, or functions of the arguments and the context. */
 export type RootTables<Context> = Record<'QueryRoot' | 'Mutation', Record<string, RootField<Context>>>

@@ -1,4 +1,12 @@
-import { GraphQLError, type GraphQLFieldResolver, getNamedType, isAbstractType } from 'graphql'
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+} from 'graphql'
 import { transaction } from '../state'
 import type { Engine, EngineContext } from './engine'
 import { tellWatcher } from './watch-answers'
@@ -11,13 +19,19 @@ export function fieldResolver<Context extends EngineContext>({
   roots,
   guard,
 }: Engine<Context>): GraphQLFieldResolver<unknown, Context> {
-  return function resolve(source, args, context, { parentType, fieldName, returnType, schema }) {
+  return function resolve(
+    source,
+    args,
+    context,
+    { parentType, fieldName, fieldNodes, returnType, schema, variableValues },
+  ) {
     const asked = { parent: parentType.name, field: fieldName, type: getNamedType(returnType) }
     if (parentType.name === 'QueryRoot' || parentType.name === 'Mutation') {
       const field = roots[parentType.name][fieldName]
       if (!field) throw notBuilt(parentType.name, fieldName)
       guard(context, asked)
-      const answer = () => field(args, context)
+      const notes = { idempotencyKey: idempotencyKeyOf(schema, fieldNodes, variableValues) }
+      const answer = () => field(args, context, notes)
       const value = parentType.name === 'Mutation' ? transaction(context.state, answer) : answer()
       guardFound(value)
       return value
@@ -41,6 +55,17 @@ export function fieldResolver<Context extends EngineContext>({
       }
     }
   }
+}
+
+/** `@idempotent(key:)` at the field. */
+function idempotencyKeyOf(
+  schema: GraphQLSchema,
+  [node]: readonly FieldNode[],
+  variables: Record<string, unknown>,
+): string | null {
+  const directive = schema.getDirective('idempotent')
+  const given = directive && node?.directives?.length ? getDirectiveValues(directive, node, variables) : null
+  return typeof given?.key === 'string' ? given.key : null
 }
 
 const notBuilt = (type: string, field: string): GraphQLError =>

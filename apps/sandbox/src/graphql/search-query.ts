@@ -84,7 +84,7 @@ const asComparator = (text: string): Term['comparator'] =>
   text === '<' || text === '<=' || text === '>' || text === '>=' ? text : ''
 
 /** Text that is found by its words (`cap` finds `FLAT PEAK CAP`), where a plain string is found as a whole. */
-export class Words {
+class Words {
   readonly text: string
 
   constructor(text: string) {

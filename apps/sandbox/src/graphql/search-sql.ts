@@ -59,3 +59,7 @@ export function momentTerm(column: string, { comparator, value }: Term): Sql {
   const [sign, bound] = bounds[comparator]
   return { sql: `${column} ${sign} ?`, values: [bound ?? ''] }
 }
+
+/** `2026-06-24 14:40:33.000000`: how cursors hold a moment. */
+export const momentOf = (column: string): string =>
+  `coalesce(replace(substr(${column}, 1, 19), 'T', ' ') || '.000000', '')`

@@ -1,4 +1,5 @@
 import { putFile } from '../files/file'
+import { primaryLocation } from '../inventory/location'
 import { findShop, type Shop } from '../shops'
 import type { State } from '../state'
 import { slugOf } from './handle'
@@ -151,11 +152,19 @@ function putDemoProduct(state: State, shop: Shop, demo: DemoProduct): void {
     position: 1,
     values: variants.map(([value]) => value),
   })
+  const locationId = primaryLocation(state, shop.domain)
   for (const [index, [, price, available]] of variants.entries()) {
     const sku = `${handle}-${index + 1}`.toUpperCase()
     insertVariant(state, {
       ...PLAIN_VARIANT,
-      ...{ productId: id, position: index + 1, price, sku, tracked: true, available },
+      ...{
+        productId: id,
+        position: index + 1,
+        price,
+        sku,
+        tracked: true,
+        stock: [{ locationId, available }],
+      },
       valueIds: [values[index]?.id ?? 0],
     })
   }

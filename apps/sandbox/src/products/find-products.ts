@@ -4,6 +4,7 @@ import {
   flagTerm,
   keyOf,
   keyTerm,
+  momentOf,
   momentTerm,
   numberTerm,
   searchSql,
@@ -24,12 +25,8 @@ export function productListing(
   return { from: 'product', where, id: 'product.id', sort }
 }
 
-/** `2026-06-24 14:40:33.000000`: how cursors hold a moment. */
-const momentOf = (column: string): string =>
-  `coalesce(replace(substr(${column}, 1, 19), 'T', ' ') || '.000000', '')`
-
 /** How many units of it there are, wherever. */
-export const UNITS = `(select coalesce(sum(item.available), 0) from inventory_item item
+const UNITS = `(select coalesce(sum(item.available), 0) from inventory_item item
   join product_variant variant on variant.id = item.variant_id where variant.product_id = product.id)`
 
 const SORTS: Record<string, string> = {
@@ -52,7 +49,7 @@ const variantsThat = ({ sql, values }: Sql): Sql => ({
 })
 
 /** One condition on a product. */
-export function productTerm(term: Term): Sql {
+function productTerm(term: Term): Sql {
   switch (term.field) {
     case '':
       return anyOf([wordsTerm('product.all_words', term), variantsThat(wordsTerm('variant.words', term))])

@@ -96,3 +96,44 @@ export function insertValue(
 export function deleteValue(state: State, id: number): void {
   run(state, 'delete from product_option_value where id = ?', id)
 }
+
+export function deleteOption(state: State, id: number): void {
+  run(state, 'delete from product_option where id = ?', id)
+}
+
+export function renameOption(state: State, { id, name }: { id: number; name: string }): void {
+  run(state, 'update product_option set name = ? where id = ?', name, id)
+}
+
+export function renameValue(state: State, { id, name }: { id: number; name: string }): void {
+  run(state, 'update product_option_value set name = ? where id = ?', name, id)
+}
+
+/** Puts the option at this place among those of its product, counted from 1. */
+export function moveOption(
+  state: State,
+  { productId, id, position }: { productId: number; id: number; position: number },
+): void {
+  const others = listOptions(state, productId).filter((option) => option.id !== id)
+  const ids = others.map((option) => option.id)
+  ids.splice(position - 1, 0, id)
+  placeOptions(state, ids)
+}
+
+/** After one is gone, the others close up. */
+export function renumberOptions(state: State, productId: number): void {
+  placeOptions(
+    state,
+    listOptions(state, productId).map(({ id }) => id),
+  )
+}
+
+export function placeOptions(state: State, ids: number[]): void {
+  for (const [index, id] of ids.entries())
+    run(state, 'update product_option set position = ? where id = ?', index + 1, id)
+}
+
+export function placeValues(state: State, ids: number[]): void {
+  for (const [index, id] of ids.entries())
+    run(state, 'update product_option_value set position = ? where id = ?', index + 1, id)
+}

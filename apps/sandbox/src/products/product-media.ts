@@ -33,3 +33,9 @@ export function appendMedia(
     productId,
   )
 }
+
+/** Shows the product with these files, in this order, and with no other. */
+export function replaceMedia(state: State, productId: number, fileIds: number[]): void {
+  run(state, 'delete from product_media where product_id = ?', productId)
+  for (const fileId of new Set(fileIds)) appendMedia(state, { productId, fileId })
+}

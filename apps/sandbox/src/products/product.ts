@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keyOf, wordsKey } from '../graphql/search-sql'
+import { keyOf, momentOf, wordsKey } from '../graphql/search-sql'
 import { nextId } from '../ids'
 import { readAll, readOne, run, type State } from '../state'
 
@@ -39,6 +39,8 @@ export const productTables = `
   create index if not exists product_type on product (shop, type_key);
   create index if not exists product_created on product (shop, created_at);
   create index if not exists product_updated on product (shop, updated_at);
+  create index if not exists product_created_second on product (shop, ${momentOf('created_at')});
+  create index if not exists product_updated_second on product (shop, ${momentOf('updated_at')});
   create index if not exists product_without_keys on product (id) where all_words = '';
   create table if not exists product_tag (
     product_id integer not null references product (id) on delete cascade,

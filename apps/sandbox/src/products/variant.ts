@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keyOf, wordsKey } from '../graphql/search-sql'
 import { nextId } from '../ids'
+import { stockItem } from '../inventory/level'
 import { readAll, readOne, run, type State } from '../state'
 
 /**
@@ -148,8 +149,13 @@ const toSelected = ({ valueId, option, value }: z.infer<typeof selectedRow>): Se
   value,
 })
 
-export type NewVariant = Omit<Variant, 'id' | 'itemId' | 'createdAt' | 'updatedAt' | 'values'> & {
+export type NewVariant = Omit<
+  Variant,
+  'id' | 'itemId' | 'createdAt' | 'updatedAt' | 'values' | 'available'
+> & {
   valueIds: number[]
+  /** How many there are, and where; nowhere said, it is the shop's first location that has none. */
+  stock?: { locationId: number; available: number }[]
 }
 
 /** What a variant is when nobody says otherwise. */
@@ -170,12 +176,12 @@ export const PLAIN_VARIANT: Omit<NewVariant, 'productId' | 'position' | 'valueId
   country: null,
   province: null,
   harmonizedSystemCode: null,
-  available: 0,
 }
 
 export function insertVariant(state: State, variant: NewVariant): number {
   const now = state.clock.now().toISOString()
   const id = nextId(state, 'product_variant', FIRST_ID)
+  const itemId = nextId(state, 'inventory_item', FIRST_ITEM_ID)
   run(
     state,
     `insert into product_variant (id, product_id, position, price, compare_at_price, barcode, taxable, tax_code,
@@ -196,8 +202,8 @@ export function insertVariant(state: State, variant: NewVariant): number {
   run(
     state,
     `insert into inventory_item (id, variant_id, sku, tracked, requires_shipping, cost, weight_value, weight_unit, country,
-       province, harmonized_system_code, available) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    nextId(state, 'inventory_item', FIRST_ITEM_ID),
+       province, harmonized_system_code, available) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+    itemId,
     id,
     variant.sku,
     Number(variant.tracked),
@@ -208,10 +214,17 @@ export function insertVariant(state: State, variant: NewVariant): number {
     variant.country,
     variant.province,
     variant.harmonizedSystemCode,
-    variant.available,
   )
   selectValues(state, id, variant.valueIds)
+  stockItem(state, { shop: shopOf(state, variant.productId), itemId, stock: variant.stock ?? [] })
   return id
+}
+
+function shopOf(state: State, productId: number): string {
+  const row = z.object({ shop: z.string() })
+  const found = readOne(state, row, 'select shop from product where id = ?', productId)
+  if (!found) throw new Error(`product ${productId} is not there`)
+  return found.shop
 }
 
 /** After the values it stands for, its stock keeping unit or its barcode: what it is searched and sorted by. */
@@ -258,7 +271,7 @@ export function keyVariants(state: State): void {
   for (const { id } of readAll(state, z.object({ id: z.number() }), sql)) storeKeys(state, id)
 }
 
-/** Everything but which values it stands for; those are `selectValues`' business. */
+/** Everything but which values it stands for, which is `selectValues`' business, and its stock. */
 export function updateVariant(state: State, variant: Variant): void {
   run(
     state,
@@ -278,7 +291,7 @@ export function updateVariant(state: State, variant: Variant): void {
   run(
     state,
     `update inventory_item set sku = ?, tracked = ?, requires_shipping = ?, cost = ?, weight_value = ?, weight_unit = ?,
-       country = ?, province = ?, harmonized_system_code = ?, available = ? where id = ?`,
+       country = ?, province = ?, harmonized_system_code = ? where id = ?`,
     variant.sku,
     Number(variant.tracked),
     Number(variant.requiresShipping),
@@ -288,7 +301,6 @@ export function updateVariant(state: State, variant: Variant): void {
     variant.country,
     variant.province,
     variant.harmonizedSystemCode,
-    variant.available,
     variant.itemId,
   )
   storeKeys(state, variant.id)
@@ -321,4 +333,24 @@ export const isDefaultOnly = (variants: Variant[]): boolean => {
 
 export function deleteVariant(state: State, id: number): void {
   run(state, 'delete from product_variant where id = ?', id)
+}
+
+/** Gives the variants the places in which they are listed. */
+export function placeVariants(state: State, ids: number[]): void {
+  for (const [index, id] of ids.entries())
+    run(
+      state,
+      'update product_variant set position = ? where id = ? and position <> ?',
+      index + 1,
+      id,
+      index + 1,
+    )
+}
+
+/** After some are gone, the others close up. */
+export function renumberVariants(state: State, productId: number): void {
+  placeVariants(
+    state,
+    listVariants(state, productId).map(({ id }) => id),
+  )
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { insertOption } from '../../products/option'
 import { deleteProduct, insertProduct, type Product } from '../../products/product'
+import { categoryOf } from '../../products/taxonomy'
 import { insertVariant, PLAIN_VARIANT } from '../../products/variant'
 import type { Context } from '../context'
 import { chooseHandle } from './choose-handle'
-import { tellOfProduct } from './product-events'
+import { type NamedOption, optionErrors } from './option-errors'
+import { tellOfNewVariants, tellOfProduct } from './product-events'
 import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import {
   type OptionInput,
@@ -29,7 +31,7 @@ export function createProduct(args: unknown, context: Context): Stored {
   const { product, input: older, media } = createArguments.parse(args)
   const input: z.infer<typeof createInput> = product ?? older ?? {}
   const options = (input.productOptions ?? []).map(namedOption)
-  const errors = [...textErrors(input, { isNew: true }), ...optionErrors(options)]
+  const errors = [...textErrors(input, { isNew: true }), ...optionErrorsOf(options)]
   if (errors.length > 0) return { product: null, errors }
   const title = input.title ?? ''
   const chosen = chooseHandle(context, { asked: input.handle ?? null, title, own: null })
@@ -48,49 +50,40 @@ export function createProduct(args: unknown, context: Context): Stored {
     seoTitle: input.seo?.title ?? null,
     seoDescription: input.seo?.description ?? null,
     publishedAt: null,
-    category: null,
-    requiresSellingPlan: false,
+    category: categoryOf(input.category),
+    requiresSellingPlan: input.requiresSellingPlan ?? false,
   })
-  makeFirstVariant(context, stored.id, options)
+  const variantId = makeFirstVariant(context, stored.id, options)
   const extras = storeExtras(context, stored.id, { metafields: input.metafields, media })
   if ('errors' in extras) {
     deleteProduct(state, stored.id)
     return { product: null, errors: extras.errors }
   }
+  tellOfNewVariants(context, [variantId])
   tellOfProduct(context, 'products/create', stored)
   return { product: stored, errors: [], fileIds: extras.fileIds }
 }
-
-type NamedOption = { name: string; values: string[] }
 
 const namedOption = ({ name, values }: OptionInput): NamedOption => ({
   name: name ?? '',
   values: (values ?? []).map((value) => value.name ?? ''),
 })
 
-const MOST_OPTIONS = 3
-const LONGEST_NAME = 255
-
-function optionErrors(options: NamedOption[]): PlainError[] {
-  const bad = (message: string, ...at: string[]) => [{ field: ['options', ...at], message }]
-  if (options.length > MOST_OPTIONS) return bad(`Can only specify a maximum of ${MOST_OPTIONS} options`)
-  if (options.some(({ name }) => name.includes(' / '))) {
-    return bad('Name cannot contain the character sequence " / "')
-  }
-  return options.flatMap(({ name, values }, index) => {
-    const at = String(index)
-    if (options.findIndex((other) => other.name === name) < index) return bad('Duplicated option name.', at)
-    if (name.length > LONGEST_NAME) return bad('Option name is too long.', at)
-    if (values.length === 0) return bad(`Option '${name}' must specify at least one option value.`, at)
-    return new Set(values).size < values.length ? bad('Duplicated option value.', at) : []
-  })
+/** As the mutations of options say it, without codes. */
+function optionErrorsOf(options: NamedOption[]): PlainError[] {
+  if (options.some(({ name }) => name.includes(' / ')))
+    return [{ field: ['options'], message: 'Name cannot contain the character sequence " / "' }]
+  return optionErrors(options, { present: [], path: ['options'] }).map(({ field, message }) => ({
+    field,
+    message,
+  }))
 }
 
-function makeFirstVariant({ state }: Context, productId: number, options: NamedOption[]): void {
+function makeFirstVariant({ state }: Context, productId: number, options: NamedOption[]): number {
   const given = options.length > 0 ? options : [{ name: 'Title', values: ['Default Title'] }]
   const made = given.map(({ name, values }, index) =>
     insertOption(state, { productId, name, position: index + 1, values }),
   )
   const valueIds = made.flatMap(({ values: [first] }) => first?.id ?? [])
-  insertVariant(state, { ...PLAIN_VARIANT, productId, position: 1, valueIds })
+  return insertVariant(state, { ...PLAIN_VARIANT, productId, position: 1, valueIds })
 }

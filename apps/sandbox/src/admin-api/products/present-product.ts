@@ -6,15 +6,16 @@ import { sqlPage } from '../../graphql/sql-page'
 import { shopifyTime } from '../../graphql/time'
 import { isPublished } from '../../products/catalog'
 import { variantsOfProduct } from '../../products/find-variants'
-import { amountText } from '../../products/money'
 import { listOptions, type ProductOption } from '../../products/option'
 import { findProduct, type Product } from '../../products/product'
 import { listMedia } from '../../products/product-media'
 import { findVariant, titleOf, usedValues, type Variant } from '../../products/variant'
 import { offersNoChoice, variantFacts } from '../../products/variant-facts'
 import type { Context } from '../context'
+import { presentItem } from '../inventory/present-inventory'
 import { metafieldsOf } from '../metafields/present-metafield'
 import { publishedFields } from '../publications/publication'
+import { presentCategory } from '../taxonomy/present-category'
 import { variantListArguments } from './list-arguments'
 import { once } from './once'
 import { compareAtPriceRange, priceRange } from './price-ranges'
@@ -49,7 +50,8 @@ export function presentProduct(
     seo: { title: product.seoTitle, description: product.seoDescription },
     isGiftCard: false,
     giftCardTemplateSuffix: null,
-    requiresSellingPlan: false,
+    requiresSellingPlan: product.requiresSellingPlan,
+    category: product.category === null ? null : presentCategory(product.category),
     hasVariantsThatRequiresComponents: false,
     createdAt: shopifyTime(product.createdAt),
     updatedAt: shopifyTime(product.updatedAt),
@@ -125,7 +127,7 @@ export function presentVariant(context: Context, variant: Variant, known?: Produ
     })),
     image: isReady ? presentProductImage(context, file) : null,
     media: (args: unknown) => filePage(args, file ? [file] : [], (each) => presentFile(context, each)),
-    inventoryItem: () => presentInventoryItem(context, variant, product),
+    inventoryItem: () => presentItem(context, variant, (each) => presentVariant(context, each, product)),
     storefrontId: gid('ProductVariant', variant.id),
     createdAt: shopifyTime(variant.createdAt),
     updatedAt: shopifyTime(variant.updatedAt),
@@ -136,26 +138,6 @@ export function presentVariant(context: Context, variant: Variant, known?: Produ
 
 const isForSale = ({ status }: Product, { tracked, inventoryPolicy, available }: Variant): boolean =>
   status === 'ACTIVE' && (!tracked || inventoryPolicy === 'CONTINUE' || available > 0)
-
-function presentInventoryItem(context: Context, variant: Variant, product: Product) {
-  const { itemId, sku, tracked, requiresShipping, cost, weightValue, weightUnit } = variant
-  return {
-    __typename: 'InventoryItem',
-    id: gid('InventoryItem', itemId),
-    legacyResourceId: String(itemId),
-    sku,
-    tracked,
-    requiresShipping,
-    unitCost: cost === null ? null : { amount: amountText(cost), currencyCode: context.shop.currency },
-    measurement: { weight: { value: weightValue, unit: weightUnit } },
-    countryCodeOfOrigin: variant.country,
-    provinceCodeOfOrigin: variant.province,
-    harmonizedSystemCode: variant.harmonizedSystemCode,
-    createdAt: shopifyTime(variant.createdAt),
-    updatedAt: shopifyTime(variant.updatedAt),
-    variant: () => presentVariant(context, variant, product),
-  }
-}
 
 /** `values` are those in use; `optionValues` all there are. */
 function presentOptions({ state }: Context, productId: number) {

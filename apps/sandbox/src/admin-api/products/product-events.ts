@@ -1,7 +1,10 @@
+import { listLevels } from '../../inventory/level'
 import type { Product } from '../../products/product'
 import { productPayload } from '../../products/product-payload'
+import { findVariant } from '../../products/variant'
 import { emitEvent } from '../../webhooks/emit-event'
 import type { Context } from '../context'
+import { tellOfConnection, tellOfLevels } from '../inventory/inventory-events'
 
 /** Tells the app that a product was made or changed, with all that it is now. */
 export function tellOfProduct(
@@ -15,4 +18,15 @@ export function tellOfProduct(
 
 export function tellOfDeletion(context: Context, product: Product): void {
   emitEvent(context, { shop: context.shop.domain, topic: 'products/delete', payload: { id: product.id } })
+}
+
+/** Where the new variants are stocked. */
+export function tellOfNewVariants(context: Context, variantIds: number[]): void {
+  for (const id of variantIds) {
+    const variant = findVariant(context.state, { shop: context.shop.domain, id })
+    if (!variant) continue
+    const places = listLevels(context.state, variant.itemId)
+    for (const place of places) tellOfConnection(context, place)
+    if (variant.available !== 0) tellOfLevels(context, places)
+  }
 }

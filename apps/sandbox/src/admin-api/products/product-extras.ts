@@ -3,22 +3,11 @@ import { createFiles } from '../../files/create-files'
 import type { StoredFile } from '../../files/file'
 import { appendMedia } from '../../products/product-media'
 import type { Context } from '../context'
-import { writeAll } from '../metafields/set-metafields'
+import { metafieldInput, writeMetafields } from './metafield-input'
 import type { PlainError } from './product-input'
 
 /** What comes along with a product: metafields and media. */
-export const extrasInput = {
-  metafields: z
-    .array(
-      z.strictObject({
-        namespace: z.string().nullish(),
-        key: z.string().nullish(),
-        type: z.string().nullish(),
-        value: z.string().nullish(),
-      }),
-    )
-    .nullish(),
-}
+export const extrasInput = { metafields: z.array(metafieldInput).nullish() }
 export const mediaInput = z
   .array(
     z.strictObject({ alt: z.string().nullish(), mediaContentType: z.string(), originalSource: z.string() }),
@@ -38,15 +27,9 @@ export function storeExtras(
 ): { fileIds: number[] } | { errors: PlainError[] } {
   const made = makeMedia(context, media ?? [])
   if ('errors' in made) return made
-  const owner = { type: 'PRODUCT', id: productId }
-  const { errors } = writeAll(
-    context,
-    (metafields ?? []).map(({ namespace, key, type, value }, index) => ({
-      ...{ owner, namespace, type, key: key ?? '', value: value ?? '' },
-      path: ['metafields', String(index)],
-    })),
-  )
-  if (errors.length > 0) return { errors: errors.map(({ field, message }) => ({ field, message })) }
+  const owner = { type: 'PRODUCT' as const, id: productId }
+  const errors = writeMetafields(context, owner, { metafields: metafields ?? [], path: ['metafields'] })
+  if (errors.length > 0) return { errors }
   const fileIds = made.files.map(({ id }) => id)
   for (const fileId of fileIds) appendMedia(context.state, { productId, fileId })
   return { fileIds }

@@ -15,11 +15,16 @@ export const productInput = z.strictObject({
   status: productStatus.nullish(),
   templateSuffix: text,
   seo: z.strictObject({ title: text, description: text }).nullish(),
+  category: text,
+  requiresSellingPlan: z.boolean().nullish(),
+  giftCard: z.literal(false).nullish(),
+  redirectNewHandle: z.boolean().nullish(),
 })
 export type ProductInput = z.infer<typeof productInput>
 
 export const optionInput = z.strictObject({
   name: text,
+  linkedMetafield: z.null().optional(),
   position: z.number().nullish(),
   values: z.array(z.strictObject({ name: text })).nullish(),
 })

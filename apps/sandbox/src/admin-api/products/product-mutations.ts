@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { deleteProduct, type Product } from '../../products/product'
 import type { Context, Roots } from '../context'
 import { presentShop } from '../shop-fields'
+import { createOptions } from './create-options'
 import { createProduct } from './create-product'
 import { createVariants } from './create-variants'
+import { deleteOptions } from './delete-options'
 import { deleteVariants } from './delete-variants'
 import { presentProduct } from './present-product'
 import { presentNow, presentVariants } from './present-stored'
 import { tellOfDeletion } from './product-events'
 import { productOf } from './product-identifier'
+import { reorderVariants } from './reorder-variants'
+import { setProduct } from './set/set-product'
 import { tagProduct } from './tag-product'
+import { updateOption } from './update-option'
 import { changeProduct } from './update-product'
 import { changeVariants } from './update-variants'
 
@@ -26,6 +31,37 @@ export const productMutations: Roots['Mutation'] = {
     const { product, errors, fileIds } = changeProduct(args, context)
     const shown = product && presentProduct(context, product, { newFileIds: fileIds })
     return { product: shown, userErrors: errors }
+  },
+  productSet: (args, context) => {
+    const { productId, errors } = setProduct(args, context)
+    return {
+      product: productId === null ? null : presentNow(context, productId),
+      productSetOperation: null,
+      userErrors: errors,
+    }
+  },
+  productOptionsCreate: (args, context) => {
+    const { product, errors } = createOptions(args, context)
+    return { product: product && presentProduct(context, product), userErrors: errors }
+  },
+  productOptionUpdate: (args, context) => {
+    const { product, errors } = updateOption(args, context)
+    return { product: product && presentProduct(context, product), userErrors: errors }
+  },
+  productOptionsDelete: (args, context) => {
+    const { product, ids, errors } = deleteOptions(args, context)
+    const shown = product && presentProduct(context, product)
+    return { deletedOptionsIds: ids, product: shown, userErrors: errors }
+  },
+  productVariantsBulkReorder: (args, context) => {
+    const { product, errors } = reorderVariants(args, context)
+    return { product: product && presentProduct(context, product), userErrors: errors }
+  },
+  productChangeStatus: (args, context) => {
+    const { productId: id, status } = z.object({ productId: z.string(), status: z.string() }).parse(args)
+    const { product, errors } = changeProduct({ product: { id, status } }, context)
+    const userErrors = errors.map((error) => ({ ...error, field: ['productId'], code: 'PRODUCT_NOT_FOUND' }))
+    return { product: product && presentProduct(context, product), userErrors }
   },
   productDelete: (args, context) => {
     const { input } = z

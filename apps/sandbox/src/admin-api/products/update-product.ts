@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type Product, updateProduct } from '../../products/product'
 import type { Context } from '../context'
-import { chooseHandle } from './choose-handle'
+import { applyProduct } from './apply-product'
 import { tellOfProduct } from './product-events'
 import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import { identifier, productBy, productOf } from './product-identifier'
-import { type PlainError, type ProductInput, productInput, textErrors, tidyTags } from './product-input'
+import { type PlainError, productInput, textErrors } from './product-input'
 
 const updateInput = productInput.extend({
   ...extrasInput,
@@ -30,39 +30,11 @@ export function changeProduct(
   if (!found) return { product: null, errors: [{ field: ['id'], message: 'Product does not exist' }] }
   const errors = textErrors(input, { isNew: false })
   if (errors.length > 0) return { product: found, errors }
-  const changed = apply(context, found, input)
+  const changed = applyProduct(context, found, input)
   if ('error' in changed) return { product: found, errors: [changed.error] }
   const extras = storeExtras(context, found.id, { metafields, media })
   if ('errors' in extras) return { product: found, errors: extras.errors }
   const stored = updateProduct(context.state, changed.product)
   tellOfProduct(context, 'products/update', stored)
   return { product: stored, errors: [], fileIds: extras.fileIds }
-}
-
-function apply(
-  context: Context,
-  found: Product,
-  input: ProductInput,
-): { product: Product } | { error: PlainError } {
-  const title = input.title ?? found.title
-  const isHandleNamed = input.handle !== undefined && input.handle !== null
-  const chosen = isHandleNamed
-    ? chooseHandle(context, { asked: input.handle ?? null, title, own: found.handle })
-    : { handle: found.handle }
-  if ('error' in chosen) return chosen
-  return {
-    product: {
-      ...found,
-      title,
-      handle: chosen.handle,
-      status: input.status ?? found.status,
-      descriptionHtml: input.descriptionHtml ?? found.descriptionHtml,
-      vendor: input.vendor || found.vendor,
-      productType: input.productType ?? found.productType,
-      tags: input.tags ? tidyTags(input.tags) : found.tags,
-      templateSuffix: input.templateSuffix === undefined ? found.templateSuffix : input.templateSuffix,
-      seoTitle: input.seo?.title === undefined ? found.seoTitle : input.seo.title,
-      seoDescription: input.seo?.description === undefined ? found.seoDescription : input.seo.description,
-    },
-  }
 }

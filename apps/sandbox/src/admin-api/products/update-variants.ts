@@ -3,15 +3,19 @@ import { readGid } from '../../graphql/gid'
 import { listOptions } from '../../products/option'
 import { type Product, updateProduct } from '../../products/product'
 import { listVariants, selectValues, titleOf, updateVariant, type Variant } from '../../products/variant'
+import { attempt } from '../../state'
 import type { Context } from '../context'
 import { alreadyExists, chooseValues, storeChoices, titleOfChoices } from './choose-values'
 import { tellOfProduct } from './product-events'
+import { mediaInput, storeExtras } from './product-extras'
 import { productOf } from './product-identifier'
+import { pictureOf, writeVariantMetafields } from './variant-extras'
 import { amountErrors, applyInput, type VariantError, type VariantInput, variantInput } from './variant-input'
 
 const updateArguments = z.strictObject({
   productId: z.string(),
   variants: z.array(variantInput.extend({ inventoryQuantities: z.array(z.unknown()).nullish() })),
+  media: mediaInput,
   allowPartialUpdates: z.boolean().nullish(),
 })
 type Input = z.infer<typeof updateArguments>['variants'][number]
@@ -20,7 +24,7 @@ type Changed = { product: Product | null; variantIds: number[] | null; errors: V
 
 /** `productVariantsBulkUpdate`: all of them or, when anything is wrong with one and the caller did not allow less, none. */
 export function changeVariants(args: unknown, context: Context): Changed {
-  const { productId, variants: inputs, allowPartialUpdates: isPartial } = updateArguments.parse(args)
+  const { productId, variants: inputs, allowPartialUpdates: isPartial, media } = updateArguments.parse(args)
   const product = productOf(context, productId)
   if (!product) {
     const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
@@ -29,12 +33,15 @@ export function changeVariants(args: unknown, context: Context): Changed {
   const options = listOptions(context.state, product.id)
   const stored = listVariants(context.state, product.id)
   const changes = inputs.map((input, index) =>
-    planChange(input, { path: ['variants', String(index)], stored, options }),
+    planChange(context, input, { path: ['variants', String(index)], stored, options }),
   )
-  const errors = changes.flatMap((change) => change.errors)
-  const isWritten = errors.length === 0 || isPartial === true
-  for (const change of changes) if (isWritten && change.errors.length === 0) change.write(context)
-  if (isWritten && changes.some((change) => change.errors.length === 0)) {
+  const planned = changes.flatMap((change) => change.errors)
+  const isWritten = planned.length === 0 || isPartial === true
+  const written = isWritten
+    ? attempt(context.state, () => writeAll(context, { product, media, changes }), isSettled)
+    : []
+  const errors = [...planned, ...written]
+  if (isWritten && isSettled(written) && changes.some((change) => change.errors.length === 0)) {
     tellOfProduct(context, 'products/update', updateProduct(context.state, product))
   }
   const isUnknown = changes.some(({ variant }) => variant === null)
@@ -42,14 +49,25 @@ export function changeVariants(args: unknown, context: Context): Changed {
   return { product, variantIds: isUnknown ? null : variantIds, errors }
 }
 
-type Plan = { variant: Variant | null; errors: VariantError[]; write: (context: Context) => void }
+const isSettled = (errors: VariantError[]) => errors.length === 0
+
+function writeAll(
+  context: Context,
+  { product, media, changes }: { product: Product; media: z.infer<typeof mediaInput>; changes: Plan[] },
+): VariantError[] {
+  const extras = storeExtras(context, product.id, { metafields: null, media })
+  if ('errors' in extras) return extras.errors.map((error) => ({ ...error, code: 'INVALID_INPUT' }))
+  return changes.flatMap((change) => (change.errors.length === 0 ? change.write() : []))
+}
+
+type Plan = { variant: Variant | null; errors: VariantError[]; write: () => VariantError[] }
 type Known = { path: string[]; stored: Variant[]; options: ReturnType<typeof listOptions> }
 
-function planChange(input: Input, { path, stored, options }: Known): Plan {
+function planChange(context: Context, input: Input, { path, stored, options }: Known): Plan {
   const refuse = (errors: VariantError[], variant: Variant | null = null): Plan => ({
     variant,
     errors,
-    write: () => {},
+    write: () => [],
   })
   const bad = (field: string[], code: string, message: string) => ({
     field: [...path, ...field],
@@ -75,20 +93,26 @@ function planChange(input: Input, { path, stored, options }: Known): Plan {
   const title = titleOfChoices(chosen.choices)
   const isTaken = stored.some((other) => other.id !== variant.id && titleOf(other) === title)
   if (isTaken) return refuse([alreadyExists(title, path)], variant)
-  const errors = amountErrors(input, path)
+  const picture = pictureOf(context, variant.productId, { mediaId: input.mediaId, path })
+  const errors = [...amountErrors(input, path), ...picture.errors]
   if (errors.length > 0) return refuse(errors, variant)
   return {
     variant,
     errors: [],
-    write: (context) => write(context, variant, { input, choices: chosen.choices }),
+    write: () => write(context, variant, { input, choices: chosen.choices, fileId: picture.fileId, path }),
   }
 }
 
-function write(
-  context: Context,
-  variant: Variant,
-  { input, choices }: { input: VariantInput; choices: Parameters<typeof storeChoices>[1] },
-): void {
-  updateVariant(context.state, applyInput(variant, input))
+type Change = {
+  input: VariantInput
+  choices: Parameters<typeof storeChoices>[1]
+  fileId: number | null | undefined
+  path: string[]
+}
+
+function write(context: Context, variant: Variant, { input, choices, fileId, path }: Change): VariantError[] {
+  const changed = applyInput(variant, input)
+  updateVariant(context.state, { ...changed, fileId: fileId === undefined ? changed.fileId : fileId })
   if (input.optionValues) selectValues(context.state, variant.id, storeChoices(context, choices))
+  return writeVariantMetafields(context, variant.id, input, path)
 }

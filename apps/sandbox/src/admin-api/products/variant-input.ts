@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { priceText } from '../../products/money'
 import type { Variant } from '../../products/variant'
+import { metafieldInput } from './metafield-input'
 
 const text = z.string().nullish()
 /** `Money` and `Decimal` come as text or as a number. */
@@ -9,7 +10,7 @@ const decimal = z.union([z.string(), z.number()]).transform(String).nullish()
 const optionValue = z.strictObject({ id: text, name: text, optionId: text, optionName: text })
 export type OptionValueInput = z.infer<typeof optionValue>
 
-const inventoryItem = z.strictObject({
+export const inventoryItemInput = z.strictObject({
   sku: text,
   tracked: z.boolean().nullish(),
   requiresShipping: z.boolean().nullish(),
@@ -31,8 +32,11 @@ export const variantInput = z.strictObject({
   taxable: z.boolean().nullish(),
   taxCode: text,
   inventoryPolicy: z.enum(['DENY', 'CONTINUE']).nullish(),
-  inventoryItem: inventoryItem.nullish(),
+  inventoryItem: inventoryItemInput.nullish(),
   optionValues: z.array(optionValue).nullish(),
+  metafields: z.array(metafieldInput).nullish(),
+  mediaId: text,
+  requiresComponents: z.literal(false).nullish(),
 })
 export type VariantInput = z.infer<typeof variantInput>
 
@@ -81,7 +85,10 @@ export function amountErrors(
 const isNegative = (amount: string | null | undefined) => amount != null && Number(amount) < 0
 const isHuge = (amount: string | null | undefined) => amount != null && Number(amount) >= LIMIT
 
-type Plain = Omit<Variant, 'id' | 'productId' | 'itemId' | 'position' | 'values' | 'createdAt' | 'updatedAt'>
+type Plain = Omit<
+  Variant,
+  'id' | 'productId' | 'itemId' | 'position' | 'values' | 'available' | 'createdAt' | 'updatedAt'
+>
 
 /** A variant's own data after the input: what is not named stays, null clears what may be empty. */
 export function applyInput<Given extends Plain>(variant: Given, input: VariantInput): Given {
