@@ -77,6 +77,9 @@ export const repeatedMail = (
   { mailId, payload }: { mailId: string; payload: NewMessage['payload'] },
 ): Message => mail(vendor, `mail/${mailId}/again`, { ...payload, to: vendor.email })
 
+/** Its turns follow each other. */
+export const laneOfWork = ({ kind, id }: { kind: LongWork; id: string }): string => `${kind}/${id}`
+
 /** One turn of long work (`deliver/work-in-turns.ts`); the first is 1. */
 export const nextTurn = (
   shop: ShopDomain,
@@ -84,7 +87,7 @@ export const nextTurn = (
 ): Message => ({
   shop,
   kind,
-  lane: `${kind}/${id}`,
+  lane: laneOfWork({ kind, id }),
   dedupeKey: `${kind}/${id}/${turn}`,
   payload: { id, turn },
 })

@@ -3,12 +3,14 @@ import { assert, customerId, shopDomain, vendorId } from '@souk/kernel'
 import { nameKey, nameLook, publishTerms, vendorHandle } from '@souk/vendors'
 import { expect, test } from 'vitest'
 import { startBulkChange } from '../bulk/start-bulk-change'
+import { remindVendors } from '../checklist/remind-vendors'
 import { changeGroups } from '../groups/change-groups'
 import { acceptInvitation } from '../team/accept-invitation'
 import { claimVendor } from '../team/claim-vendor'
 import { inviteOwner } from '../team/invite-owner'
 import { viewInvitation } from '../team/view-team'
 import { openMarketplace } from '../testing/open-marketplace'
+import { retryMessages } from '../unsent/retry-messages'
 import { viewVendor } from '../view-vendor'
 import { checkImport } from './check-import'
 import { clearOldImports } from './clear-old-imports'
@@ -192,7 +194,7 @@ test('who registers between the check and the import is not imported; a checklis
   await vendor('quick register', 'somebody@example.com')
   await vendor('Other Name', 'SAME@example.com')
   await prisma.checklistRules.create({
-    data: { shopDomain: shop, approvalNeedsAll: true, reminderDays: [], version: 1, updatedAt: new Date() },
+    data: { shopDomain: shop, approvalNeedsAll: true, reminderDays: [3], version: 1, updatedAt: new Date() },
   })
   const requirement = await prisma.requirement.create({
     data: {
@@ -217,6 +219,11 @@ test('who registers between the check and the import is not imported; a checklis
     { outcome: 'kept-back', vendor: { displayName: 'Kept Back' } },
   ])
   expect(await find('Kept Back')).toMatchObject({ status: 'applied' })
+  // Nobody could send what is missing before somebody has taken the vendor over.
+  const later = new Date(Date.now() + 20 * 24 * 60 * 60_000)
+  await remindVendors({ ...deps, clock: { now: () => later } })
+  await work()
+  expect(await mails('kept@example.com')).toEqual([])
   await prisma.requirement.update({ where: { id: requirement.id }, data: { archivedAt: new Date() } })
 })
 
@@ -341,6 +348,19 @@ test('one import of a shop at a time', async () => {
   await work()
   expect((await view(second)).import).toMatchObject({ created: 0, refused: 1 })
   expect(await prisma.vendor.count({ where: { email: 'first-file@example.com' } })).toBe(1)
+})
+
+test('an import that Souk has stopped trying says so, and goes on when an operator has it tried again', async () => {
+  const id = await check('Name,E-mail\nTried Again,tried-again@example.com\n')
+  await start(id)
+  await pool.query(
+    `update outbox.message set due_at = null, dead_at = now(), last_error = 'Error: on purpose' where lane = $1`,
+    [`vendor-import/${id}`],
+  )
+  expect(await view(id)).toMatchObject({ isStuck: true, import: { created: 0 } })
+  await retryMessages(deps, { shop, actor, retry: 'all' })
+  await work()
+  expect(await view(id)).toMatchObject({ isStuck: false, import: { created: 1 } })
 })
 
 test('what a file said is deleted a month after its import, or a week after a check that led to none; the counts are kept', async () => {

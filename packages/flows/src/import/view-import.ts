@@ -1,5 +1,6 @@
 import { can } from '@souk/access'
 import { fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { countUnsent } from '@souk/outbox'
 import {
   countNotInvited,
   type ImportRow,
@@ -9,6 +10,7 @@ import {
   type VendorImport,
 } from '@souk/vendors'
 import type { Deps } from '../deps'
+import { laneOfWork } from '../messages'
 import type { Operator } from '../operator'
 import { findOwnImport, type OfImport } from './find-own-import'
 
@@ -37,6 +39,8 @@ export type ImportView = {
   filter: RowFilter | null
   page: number
   hasMore: boolean
+  /** The import is under way, but Souk has stopped trying: what happened is among the messages that were not sent. */
+  isStuck: boolean
   /** How many of the vendors that it made nobody has, or was offered. */
   notInvited: number
 }
@@ -50,16 +54,18 @@ export async function viewImport(
   if (!found.ok) return found
   const { shop, id } = asked
   const skip = (page - 1) * PAGE_SIZE
-  const { prisma } = deps.db
-  const [rows, notInvited] = await Promise.all([
+  const { prisma, pool } = deps.db
+  const [rows, notInvited, turns] = await Promise.all([
     listImportRows(prisma, { shop, id, filter, skip, limit: PAGE_SIZE + 1 }),
     found.value.finishedAt ? countNotInvited(prisma, { shop, id }) : 0,
+    countUnsent(pool, { shop, lanes: [laneOfWork({ kind: 'vendor-import', id })] }),
   ])
   return ok({
     import: found.value,
     rows: rows.slice(0, PAGE_SIZE),
     filter,
     page,
+    isStuck: turns.failed > 0,
     hasMore: rows.length > PAGE_SIZE,
     notInvited,
   })

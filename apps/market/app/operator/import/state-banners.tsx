@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, ProgressBar } from '@shopify/polaris'
+import { Banner, BlockStack, Button, Link, ProgressBar } from '@shopify/polaris'
 import { useState } from 'react'
 import { BulkProgress } from '../vendors/bulk-progress'
 import { countText } from '../vendors/count-text'
@@ -9,6 +9,15 @@ import type { ImportPageView } from './import-view.server'
 export function StateBanners({ view }: { view: ImportPageView }) {
   const { phase, created, refused, toImport } = view
   if (phase === 'checked') return null
+  if (view.isStuck)
+    return (
+      <Banner tone="critical" title="The import has stopped">
+        <p>
+          {created} of {countText({ count: toImport, orMore: false })} are imported, and kept. Something went
+          wrong in every attempt to go on. <Link url="/app/messages">See what happened and try again</Link>.
+        </p>
+      </Banner>
+    )
   if (phase === 'importing')
     return (
       <Banner title={`Importing ${countText({ count: toImport, orMore: false })}`}>

@@ -1,6 +1,7 @@
 import type { FailureReason, MessageSubject } from '@souk/flows'
 
 const MAILS: Record<string, string> = {
+  'vendor-claim': 'Invitation to take over a shop',
   'vendor-welcome': 'Welcome mail',
   'vendor-pending': 'Mail that the application is being reviewed',
   'vendor-approved': 'Mail of approval',
@@ -8,6 +9,12 @@ const MAILS: Record<string, string> = {
   'vendor-suspended': 'Mail that the vendor is suspended',
   'vendor-reinstated': 'Mail that the vendor is back',
   'vendor-closed': 'Mail that the vendor is closed',
+}
+
+/** What is worked through in turns. */
+const WORK: Record<string, string> = {
+  'bulk-change': 'A change to many vendors',
+  'vendor-import': 'An import of vendors',
 }
 
 /** What was to be sent. */
@@ -20,7 +27,7 @@ export function subjectWords(about: MessageSubject): string {
     case 'set-up':
       return 'Getting your store ready for vendor profiles'
     case 'other':
-      return `Message of kind ${about.kind}`
+      return WORK[about.kind] ?? `Message of kind ${about.kind}`
     default:
       return about satisfies never
   }
