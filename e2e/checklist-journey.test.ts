@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { FrameLocator, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { applicant, awaitsReview, fillForm, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
 import { stack } from './support/stack'
-import { subjectsTo } from './support/world'
+import { sandbox, subjectsTo } from './support/world'
 
 const { urls } = stack
 
@@ -41,6 +41,30 @@ const archive = async (app: FrameLocator, title: string) => {
   const button = app.getByRole('button', { name: `Archive ${title}` })
   await button.click()
   await button.waitFor({ state: 'detached' })
+}
+
+const shop = 'aurora-market.myshopify.com'
+
+/** Somebody who works for the store and does not own its account. */
+async function addColleague(size: { width: number }) {
+  onTestFinished(async () => void (await sandbox.signInStaff({ shop, staff: null })))
+  const { width } = size
+  return sandbox.addStaff({ shop, firstName: 'Rui', lastName: `${width}`, email: `rui-${width}@example.com` })
+}
+
+/** Another page of the settings, in the same browser. */
+async function openPrivateFiles(page: Page, size: { width: number; height: number }) {
+  const rights = await page.context().newPage()
+  await rights.setViewportSize(size)
+  const open = async () => {
+    await rights.goto(`${urls.operator}/app/settings/private-files`)
+    return rights.frameLocator('iframe#app')
+  }
+  const save = async () => {
+    await rights.getByRole('button', { name: 'Save', exact: true }).click()
+    await rights.getByText('Settings saved').last().waitFor()
+  }
+  return { rights, open, save }
 }
 
 async function axe(page: Page) {
@@ -112,6 +136,32 @@ describe.each([
     await app.getByRole('button', { name: `Show account: ${account}` }).click()
     await app.getByText('DE89 3704 0044 0532 0130 00').waitFor()
     await app.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+
+    const { rights, open, save } = await openPrivateFiles(admin, size)
+    let choice = await open()
+    await choice.getByLabel('Only the account owner and those you choose').check({ force: true })
+    await choice.getByText('account owner, always sees them').waitFor()
+    await axe(rights)
+    await save()
+    const rui = await addColleague(size)
+    await sandbox.signInStaff({ shop, staff: rui.id })
+    await app.getByRole('button', { name: `Get file: ${document}` }).click()
+    await app.getByText(/^You may not see what vendors send in private\. Ask .+ to allow it/).waitFor()
+    choice = await open()
+    await choice.getByText('You do not see private files').waitFor()
+    expect(await choice.getByLabel('Everybody').isDisabled()).toBe(true)
+    await sandbox.signInStaff({ shop, staff: null })
+    choice = await open()
+    await choice.getByLabel(`Rui ${size.width}`).check({ force: true })
+    await save()
+    await sandbox.signInStaff({ shop, staff: rui.id })
+    const named = operator.waitForEvent('download')
+    await app.getByRole('button', { name: `Get file: ${document}` }).click()
+    expect((await named).suggestedFilename()).toBe(insurance.name)
+    await sandbox.signInStaff({ shop, staff: null })
+    choice = await open()
+    await choice.getByLabel('Everybody').check({ force: true })
+    await save()
 
     await app.getByRole('button', { name: `Send back: ${document}` }).click()
     await app.getByLabel('Reason').fill('Page two is missing.')

@@ -76,6 +76,27 @@ test.each([
   expect(await response?.text()).toBe('There is no such file here.')
 })
 
+test('staff who may not see it are told whom to ask, without a byte of it, and cannot let themselves', async () => {
+  const shopDomain = OURS
+  const namedOnly = { shopDomain, namedOnly: true, version: 1, changedAt: new Date() }
+  await prisma.privateFilesRule.create({ data: namedOnly })
+  const olga = { shopDomain, userId: '3', name: 'Olga Owner', accountOwner: true, learnedAt: new Date() }
+  await prisma.staffMember.create({ data: olga })
+  const { status, response } = await asOperator(OURS)
+  expect(status).toBe(403)
+  expect(await response?.text()).toBe(
+    'You may not see what vendors send in private. Ask Olga Owner to allow it under Settings, Private files.',
+  )
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ who: 'everybody', named: '', version: '1' }))
+    body.set(name, value)
+  const answer = await call(find('POST /app/settings/private-files'), { headers: asOperatorOf(OURS), body })
+  expect(answer.value).toMatchObject({ init: { status: 422 }, data: { ok: false } })
+  expect((await asOperator(OURS)).status).toBe(403)
+  expect((await asCustomer({})).status).toBe(200)
+  await prisma.privateFilesRule.deleteMany()
+})
+
 test('a damaged file is said to be, without a byte of it', async () => {
   await prisma.privateFileSealed.updateMany({ where: { fileId: id }, data: { content: Buffer.alloc(60) } })
   for (const ask of [() => asOperator(OURS), () => asCustomer({})]) {

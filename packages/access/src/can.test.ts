@@ -23,27 +23,57 @@ function member(overrides: Partial<Subject & { kind: 'member' }>): Subject {
 const subjects: Record<string, Subject> = {
   'operator here': { kind: 'operator', shop: here, userId: '1' },
   'another operator here': { kind: 'operator', shop: here, userId: '2' },
+  'the account owner here': {
+    kind: 'operator',
+    shop: here,
+    userId: '3',
+    staff: { accountOwner: true, seesPrivateFiles: false },
+  },
+  'named staff here': {
+    kind: 'operator',
+    shop: here,
+    userId: '4',
+    staff: { accountOwner: false, seesPrivateFiles: true },
+  },
+  'staff here who are not named': {
+    kind: 'operator',
+    shop: here,
+    userId: '5',
+    staff: { accountOwner: false, seesPrivateFiles: false },
+  },
   'operator elsewhere': { kind: 'operator', shop: elsewhere, userId: '1' },
+  'the account owner elsewhere': {
+    kind: 'operator',
+    shop: elsewhere,
+    userId: '3',
+    staff: { accountOwner: true, seesPrivateFiles: true },
+  },
   'a customer here': { kind: 'customer', shop: here, customerId: customerId('1') },
   'owner of a vendor here': member({}),
   'staff who watch a vendor here': { kind: 'watcher', shop: here, vendorId: vendor, userId: '1' },
 }
 
+const named = ['the account owner here', 'named staff here']
+const everyOperator = ['operator here', 'another operator here', ...named, 'staff here who are not named']
+
 const allowed: [Action, string[]][] = [
-  [{ do: 'list vendors', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'export vendors', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'import vendors', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'invite an owner', vendor: { shop: here } }, ['operator here', 'another operator here']],
-  [{ do: 'manage groups', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'retry the set-up', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'look after messages', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'change the settings', shop: here }, ['operator here', 'another operator here']],
-  [{ do: 'see the portal as a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
-  [{ do: 'write a note', vendor: { shop: here } }, ['operator here', 'another operator here']],
+  [{ do: 'list vendors', shop: here }, everyOperator],
+  [{ do: 'export vendors', shop: here }, everyOperator],
+  [{ do: 'import vendors', shop: here }, everyOperator],
+  [{ do: 'invite an owner', vendor: { shop: here } }, everyOperator],
+  [{ do: 'manage groups', shop: here }, everyOperator],
+  [{ do: 'retry the set-up', shop: here }, everyOperator],
+  [{ do: 'look after messages', shop: here }, everyOperator],
+  [{ do: 'change the settings', shop: here }, everyOperator],
+  [{ do: 'see the portal as a vendor', vendor: { shop: here } }, everyOperator],
+  [{ do: 'write a note', vendor: { shop: here } }, everyOperator],
   [{ do: 'change a note', note: { shop: here, authorUserId: '1' } }, ['operator here']],
-  [{ do: 'look at a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
-  [{ do: 'decide about a vendor', vendor: { shop: here } }, ['operator here', 'another operator here']],
-  [{ do: 'see private files', vendor: { shop: here } }, ['operator here', 'another operator here']],
+  [{ do: 'look at a vendor', vendor: { shop: here } }, everyOperator],
+  [{ do: 'decide about a vendor', vendor: { shop: here } }, everyOperator],
+  [{ do: 'see private files', vendor: { shop: here }, namedOnly: false }, everyOperator],
+  [{ do: 'see private files', vendor: { shop: here }, namedOnly: true }, named],
+  [{ do: 'choose who sees private files', shop: here, namedOnly: false }, everyOperator],
+  [{ do: 'choose who sees private files', shop: here, namedOnly: true }, named],
 ]
 
 test.each(allowed)('only the named subjects may: $do', (action, expected) => {

@@ -1,13 +1,21 @@
 import type { CustomerId, MemberRole, ShopDomain, VendorId } from '@souk/kernel'
 import { VENDOR_WORK, type VendorWork } from './vendor-work'
 
-/** Who asks. Staff roles of Shopify admin are an attribute here as soon as an issue needs them. */
+/** Who asks. */
 export type Subject =
-  | { kind: 'operator'; shop: ShopDomain; userId: string }
+  | {
+      kind: 'operator'
+      shop: ShopDomain
+      userId: string
+      /** What is known of them in the shop; without it they have no right that not everybody has. */
+      staff?: StaffRights | null
+    }
   | { kind: 'member'; shop: ShopDomain; vendorId: VendorId; role: MemberRole; customerId: CustomerId }
   /** A member of staff who looks at the portal as a vendor sees it. */
   | { kind: 'watcher'; shop: ShopDomain; vendorId: VendorId; userId: string }
   | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
+
+type StaffRights = { accountOwner: boolean; seesPrivateFiles: boolean }
 
 export type Action =
   | { do: 'list vendors' | 'export vendors' | 'import vendors' | 'manage groups'; shop: ShopDomain }
@@ -20,7 +28,9 @@ export type Action =
   | { do: 'retry the set-up'; shop: ShopDomain }
   | { do: 'look after messages'; shop: ShopDomain }
   | { do: 'change the settings'; shop: ShopDomain }
-  | { do: 'see private files'; vendor: { shop: ShopDomain } }
+  /** `namedOnly`: the shop shows private files to its account owner and those who are named, and to nobody else. */
+  | { do: 'see private files'; vendor: { shop: ShopDomain }; namedOnly: boolean }
+  | { do: 'choose who sees private files'; shop: ShopDomain; namedOnly: boolean }
   | { do: VendorWork; vendor: { shop: ShopDomain; id: VendorId } }
 
 /** The one place that decides who may do what; whatever is not allowed here is refused. */
@@ -39,8 +49,12 @@ export function can(subject: Subject, action: Action): boolean {
     case 'see the portal as a vendor':
     case 'decide about a vendor':
     case 'invite an owner':
-    case 'see private files':
       return subject.kind === 'operator' && subject.shop === action.vendor.shop
+    case 'see private files':
+      return seesPrivateFiles(subject, action.vendor.shop, action.namedOnly)
+    // Only who has the right can give it, so that nobody gives it to themselves.
+    case 'choose who sees private files':
+      return seesPrivateFiles(subject, action.shop, action.namedOnly)
     case 'change a note':
       return (
         subject.kind === 'operator' &&
@@ -58,3 +72,8 @@ export function can(subject: Subject, action: Action): boolean {
       )
   }
 }
+
+const seesPrivateFiles = (subject: Subject, shop: ShopDomain, namedOnly: boolean): boolean =>
+  subject.kind === 'operator' &&
+  subject.shop === shop &&
+  (!namedOnly || subject.staff?.accountOwner === true || subject.staff?.seesPrivateFiles === true)

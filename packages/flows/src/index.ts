@@ -56,6 +56,12 @@ export { settleDifference } from './set-up/settle-difference'
 export { type SetUpView, viewSetUp } from './set-up/view-set-up'
 export { isStaffKnown } from './staff/name-staff'
 export { rememberStaff } from './staff/remember-staff'
+export { saveWhoSeesPrivateFiles } from './staff/save-who-sees-private-files'
+export {
+  nameAccountOwner,
+  viewWhoSeesPrivateFiles,
+  type WhoSeesPrivateFiles,
+} from './staff/view-who-sees-private-files'
 export type { AnswerFile } from './store-application-answers'
 export { acceptInvitation } from './team/accept-invitation'
 export { resendInvitation, withdrawInvitation } from './team/change-invitation'

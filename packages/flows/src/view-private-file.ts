@@ -6,6 +6,7 @@ import { type CustomerId, type FileId, fail, type Result, type ShopDomain } from
 import { findVendorOfCustomer } from '@souk/vendors'
 import type { Deps } from './deps'
 import type { Operator } from './operator'
+import { readPrivateFilesRule, withRights } from './staff/private-files-rule'
 import { asSubject } from './vendor-member'
 
 type Viewer = Operator | { kind: 'customer'; shop: ShopDomain; customerId: CustomerId }
@@ -15,7 +16,7 @@ type Asked = { viewer: Viewer; fileId: FileId }
 export type OpenedFile = { file: PrivateFile; bytes: Uint8Array<ArrayBuffer> }
 
 /**
- * Opens a private file for an operator of its shop or somebody who works for its vendor. That it was looked at is on record before
+ * Opens a private file for an operator of its shop who has the right, or somebody who works for its vendor. That it was looked at is on record before
  * anybody sees a byte; so is asking for a file that the viewer's shop or vendor does not have.
  */
 export async function viewPrivateFile(
@@ -48,8 +49,11 @@ async function mayView(
   { vendorId }: PrivateFile,
 ): Promise<'allowed' | 'not-allowed' | 'not-found'> {
   const { shop } = viewer
-  if (viewer.kind === 'operator')
-    return can(viewer, { do: 'see private files', vendor: { shop } }) ? 'allowed' : 'not-allowed'
+  if (viewer.kind === 'operator') {
+    const { namedOnly } = await readPrivateFilesRule(prisma, { shop })
+    const seeing = { do: 'see private files', vendor: { shop }, namedOnly } as const
+    return can(await withRights(prisma, viewer), seeing) ? 'allowed' : 'not-allowed'
+  }
   const theirs = await findVendorOfCustomer(prisma, { shop, customerId: viewer.customerId })
   if (theirs?.vendor.id !== vendorId) return 'not-found'
   return can(asSubject(theirs.member), { do: 'see own private files', vendor: theirs.vendor })

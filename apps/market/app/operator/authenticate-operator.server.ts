@@ -7,17 +7,30 @@ import { shopDomain } from '@souk/kernel'
  * of a page run side by side, and one can find the session of another before the library has told anybody of it.
  * @throws the library's Responses: to the page that fetches a session token, or 401 for a bad one
  */
-export async function authenticateOperator(
+export async function authenticateOperator(request: Request, context: AppLoadContext): Promise<Operator> {
+  const { operator, learned } = await authenticate(request, context)
+  void learned
+  return operator
+}
+
+/** The same for pages that depend on what Shopify says of this member of staff: Souk has asked before they go on. */
+export async function authenticateKnownOperator(
   request: Request,
-  { shopify, deps, staffNames }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Operator> {
+  const { operator, learned } = await authenticate(request, context)
+  await learned
+  return operator
+}
+
+async function authenticate(request: Request, { shopify, deps, staffNames }: AppLoadContext) {
   const { session, sessionToken } = await shopify.authenticate.admin(request)
   const shop = shopDomain(session.shop)
   await installShop(deps, { shop })
   const userId = sessionToken.sub
   const encoded = encodedToken(request)
-  if (encoded) void staffNames.learn({ shop, userId, sessionToken: encoded })
-  return { kind: 'operator', shop, userId }
+  const learned = encoded ? staffNames.learn({ shop, userId, sessionToken: encoded }) : Promise.resolve()
+  return { operator: { kind: 'operator', shop, userId } satisfies Operator, learned }
 }
 
 /** The session token that was checked: from App Bridge's header, or from the address of the first page. */

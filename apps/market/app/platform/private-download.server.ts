@@ -33,9 +33,10 @@ export function privateDownload(opened: Result<OpenedFile, Refusal>): Response {
   })
 }
 
-export function refuse(reason: keyof typeof SENTENCES): Response {
+/** @param instead says more than the usual sentence */
+export function refuse(reason: keyof typeof SENTENCES, instead?: string): Response {
   const [status, sentence] = SENTENCES[reason]
-  return new Response(sentence, {
+  return new Response(instead ?? sentence, {
     status,
     headers: { ...NEVER_A_PAGE, 'Content-Type': 'text/plain; charset=utf-8' },
   })

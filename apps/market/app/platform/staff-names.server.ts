@@ -5,7 +5,7 @@ import type { Logger } from './logger.server'
 
 type Seen = { shop: ShopDomain; userId: string; sessionToken: string }
 
-/** Learns what a member of staff is called; never fails, and nobody has to wait for it. */
+/** Learns who a member of staff is; never fails. Whoever decides by it waits for it, and nobody else has to. */
 export type StaffNames = { learn: (seen: Seen) => Promise<void> }
 
 /** After an exchange has failed: how long nobody tries again for this person. */
@@ -13,10 +13,11 @@ const PAUSE_MS = 10 * 60 * 1000
 
 /**
  * A session token tells the id of a member of staff and nothing else. Exchanged for an online token, which is not kept, it
- * brings the name: asked for when somebody opens Souk whose name is not known, or was learned long ago.
+ * brings the name and whether the store is theirs: asked for when somebody opens Souk who is not known, or was not asked about
+ * for a day.
  */
 export function openStaffNames({ deps, api, log }: { deps: Deps; api: Shopify; log: Logger }): StaffNames {
-  const triedAt = new Map<string, number>()
+  const tries = new Map<string, { at: number; done: Promise<void> }>()
 
   async function ask({ shop, userId, sessionToken }: Seen): Promise<void> {
     if (await isStaffKnown(deps, { shop, userId })) return
@@ -26,21 +27,34 @@ export function openStaffNames({ deps, api, log }: { deps: Deps; api: Shopify; l
       requestedTokenType: RequestedTokenType.OnlineAccessToken,
     })
     const person = session.onlineAccessInfo?.associated_user
-    const name = [person?.first_name, person?.last_name].filter(Boolean).join(' ').trim()
-    if (name) await rememberStaff(deps, { shop, userId, name: name.slice(0, 200) })
+    if (!person) return
+    const name = [person.first_name, person.last_name].filter(Boolean).join(' ').trim() || person.email
+    const accountOwner = person.account_owner
+    await rememberStaff(deps, { shop, userId, name: name.slice(0, 200), accountOwner })
+  }
+
+  async function tryTo(seen: Seen): Promise<void> {
+    try {
+      await ask(seen)
+    } catch (error) {
+      log.warn({ err: error, shop: seen.shop }, 'who a member of staff is could not be learned')
+    }
   }
 
   return {
-    learn: async (seen) => {
+    learn: (seen) => {
       const key = `${seen.shop} ${seen.userId}`
       const now = deps.clock.now().getTime()
-      if (now - (triedAt.get(key) ?? 0) < PAUSE_MS) return
-      triedAt.set(key, now)
-      try {
-        await ask(seen)
-      } catch (error) {
-        log.warn({ err: error, shop: seen.shop }, 'the name of a member of staff could not be learned')
+      const last = tries.get(key)
+      if (last && now - last.at < PAUSE_MS) return last.done
+      // The oldest stand first; what counts no longer is forgotten.
+      for (const [other, { at }] of tries) {
+        if (now - at < PAUSE_MS) break
+        tries.delete(other)
       }
+      const done = tryTo(seen)
+      tries.set(key, { at: now, done })
+      return done
     },
   }
 }

@@ -42,7 +42,7 @@ async function newNote(text: string) {
 test('a note is seen by the staff with who wrote it and when, never by the vendor, and its text is not in the history', async () => {
   const text = '<script>alert(1)</script> pays late'
   expect(await newNote(text)).toMatchObject({ text, authorUserId: '7', version: 1, changedAt: null })
-  await rememberStaff(deps, { shop, userId: '7', name: 'Ana Lima' })
+  await rememberStaff(deps, { shop, userId: '7', name: 'Ana Lima', accountOwner: false })
   const { staffNames, history } = await page()
   expect(staffNames.get('7')).toBe('Ana Lima')
   expect(history.entries[0]).toMatchObject({ action: 'note added', actor: { userId: '7' } })

@@ -1,8 +1,8 @@
 import type { ShopDomain } from '@souk/kernel'
 import type { Deps } from '../deps'
 
-/** People change their names, seldom. */
-const FRESH_FOR_MS = 30 * 24 * 3600 * 1000
+/** People change their names, seldom; a store that changes hands is not shown to the wrong person for long. */
+const FRESH_FOR_MS = 24 * 3600 * 1000
 
 /** What these members of staff are called; one whose name is not known is left out. */
 export async function nameStaff(
@@ -15,7 +15,7 @@ export async function nameStaff(
   return new Map(rows.map(({ userId, name }) => [userId, name]))
 }
 
-/** Whether the name of a member of staff has been learned lately. */
+/** Whether it has been learned lately who a member of staff is. */
 export async function isStaffKnown(
   { db, clock }: Deps,
   { shop, userId }: { shop: ShopDomain; userId: string },

@@ -6,6 +6,7 @@ import {
   DatabaseIcon,
   EmailIcon,
   FormsIcon,
+  KeyIcon,
   PersonAddIcon,
 } from '@shopify/polaris-icons'
 
@@ -61,5 +62,11 @@ export const AREAS: Area[] = [
     icon: EmailIcon,
     title: 'Mails',
     sentence: 'Change what mails say in every language, who they come from and how they look.',
+  },
+  {
+    path: 'private-files',
+    icon: KeyIcon,
+    title: 'Private files',
+    sentence: 'Choose who of your staff sees the files and payout details that vendors send.',
   },
 ]
