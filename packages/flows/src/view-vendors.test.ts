@@ -58,6 +58,11 @@ const SEARCHES = [
 const START = Date.UTC(2026, 0, 1)
 const HOUR_MS = 3_600_000
 
+/** Where mails bounce or were complained of: at vendors of their own, rare and many, and at a member's. */
+const refuses = ({ handle, email }: { handle: string; email: string }) =>
+  email.toLowerCase() === 'p7@other.com' || handle === MEMBER_OF
+const MEMBER_OF = 'vendor-1234'
+
 /** More than are looked at along an order before the search is turned around. */
 const MANY = 2300
 
@@ -102,6 +107,28 @@ beforeAll(async () => {
     select: { id: true, handle: true },
   })
   await db.prisma.vendor.createMany({ data: Array.from({ length: 30 }, (_, n) => row(theirs, n)) })
+  const team = {
+    shopDomain: shop,
+    role: 'viewer',
+    email: 'Away@Example.com',
+    joinedAt: new Date(START),
+  } as const
+  for (const [customerId, handle] of [
+    ['1', MEMBER_OF],
+    ['2', 'vendor-1235'],
+  ] as const) {
+    const vendorId = stored.find((one) => one.handle === handle)?.id
+    assert(vendorId, 'every vendor was stored')
+    const email = handle === MEMBER_OF ? team.email : 'here@example.com'
+    await db.prisma.vendorMember.create({ data: { ...team, email, customerId, vendorId } })
+  }
+  await db.prisma.mailRefusal.createMany({
+    data: [
+      { shopDomain: shop, address: 'p7@other.com', cause: 'bounced', since: new Date(START) },
+      { shopDomain: shop, address: 'away@example.com', cause: 'complained', since: new Date(START) },
+      { shopDomain: theirs, address: 'p8@other.com', cause: 'bounced', since: new Date(START) },
+    ],
+  })
   // The one thing that the oracle takes from the database: how it puts names of several scripts in order.
   const places = await db.prisma.$queryRaw<{ id: string; place: number }[]>`
     select id::text, dense_rank() over (order by search_text collate "und-x-icu")::int as place from vendor`
@@ -124,13 +151,14 @@ const plain = (text: string) =>
 /** The same question, answered by going through all of them. */
 function naive({ filter, order }: { filter: VendorFilter; order: VendorOrder }): string[] {
   const looks = Map.groupBy(ours, ({ nameLook }) => nameLook)
-  const { status, search, appliedFrom, appliedBefore, lookAlike } = filter
+  const { status, search, appliedFrom, appliedBefore, lookAlike, mailRefused } = filter
   const fitting = ours.filter(
     (one) =>
       (!status || one.status === status) &&
       (!search || plain(`${one.displayName} ${one.email}`).includes(plain(search))) &&
       (!appliedFrom || one.appliedAt >= appliedFrom) &&
       (!appliedBefore || one.appliedAt < appliedBefore) &&
+      (!mailRefused || refuses(one)) &&
       (!lookAlike || (looks.get(one.nameLook)?.length ?? 0) > 1),
   )
   const value = (one: (typeof ours)[number]) => {
@@ -154,6 +182,7 @@ const question = fc.record({
     appliedFrom: optional(moment),
     appliedBefore: optional(moment),
     lookAlike: optional(fc.constant(true as const)),
+    mailRefused: optional(fc.constant(true as const)),
   }),
   order: fc.record({ by: fc.constantFrom(...VENDOR_SORTS), descending: fc.boolean() }),
   pageSize: fc.constantFrom(7, 50, 400),
@@ -231,4 +260,54 @@ test('a vendor who is renamed is found by the new name and no longer by the old'
     data: { displayName: 'Renamed' },
   })
   expect(await found('worp')).toEqual([])
+})
+
+test('who is marked for a look-alike name or a refused mail is marked until the reason is gone', async () => {
+  const order = { by: 'name', descending: false } as const
+  const found = async (filter: VendorFilter) => {
+    const viewed = await viewVendors(deps, {
+      shop: theirs,
+      actor: { ...actor, shop: theirs },
+      filter,
+      order,
+      cursor: null,
+      pageSize: 50,
+    })
+    return viewed.ok ? viewed.value.vendors.map(({ handle }) => handle).sort() : []
+  }
+  const vendor = (n: number) => ({ shopDomain_handle: { shopDomain: theirs, handle: `vendor-${n}` } })
+  const look = (n: number, nameLook: string) =>
+    db.prisma.vendor.update({ where: vendor(n), data: { nameLook } })
+  const email = (n: number, address: string) =>
+    db.prisma.vendor.update({ where: vendor(n), data: { email: address } })
+  expect(await found({ lookAlike: true })).toEqual([])
+  // At one moment, in two transactions: neither sees the other.
+  await Promise.all([look(1, 'one'), look(2, 'one')])
+  expect(await found({ lookAlike: true })).toEqual(['vendor-1', 'vendor-2'])
+  await look(3, 'one')
+  await Promise.all([look(1, 'other'), look(2, 'another')])
+  expect(await found({ lookAlike: true })).toEqual([])
+  await look(4, 'one')
+  await db.prisma.vendor.delete({ where: vendor(4) })
+  expect(await found({ lookAlike: true })).toEqual([])
+
+  // Refused above, in this shop.
+  expect(await found({ mailRefused: true })).toEqual(['vendor-8'])
+  await email(5, 'P8@Other.com')
+  await email(8, 'new@example.com')
+  expect(await found({ mailRefused: true })).toEqual(['vendor-5'])
+  const { id: vendorId } = await db.prisma.vendor.findUniqueOrThrow({ where: vendor(6) })
+  const key = { shopDomain_customerId: { shopDomain: theirs, customerId: '3' } }
+  const member = {
+    ...key.shopDomain_customerId,
+    vendorId,
+    role: 'viewer',
+    joinedAt: new Date(START),
+  } as const
+  await db.prisma.vendorMember.create({ data: { ...member, email: 'p8@OTHER.com' } })
+  expect(await found({ mailRefused: true })).toEqual(['vendor-5', 'vendor-6'])
+  await db.prisma.vendorMember.delete({ where: key })
+  expect(await found({ mailRefused: true })).toEqual(['vendor-5'])
+  await db.prisma.mailRefusal.deleteMany({ where: { shopDomain: theirs } })
+  expect(await found({ mailRefused: true })).toEqual([])
 })

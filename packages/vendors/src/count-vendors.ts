@@ -28,7 +28,7 @@ export async function countUpTo(prisma: Prisma.TransactionClient, { shop, filter
   if (others.length === 0) return countCapped(prisma, shop, filter)
   const [looked] = await prisma.$queryRaw<[{ looked: number; fitting: number }]>`
     with looked as materialized (
-      select v.id, v.shop, v.search_text, v.name_look
+      select v.id, v.shop, v.search_text
       from vendor v where ${and([...indexedConditions(shop, filter), ...appliedConditions(filter)])}
       order by v.applied_at desc, v.id desc limit ${LOOKED_AT}
     )

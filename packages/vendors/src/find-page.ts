@@ -46,7 +46,7 @@ async function lookAlong(
   const along = [...indexedConditions(shop, filter), ...byIndex, ...(cursor ? [beyond(order, cursor)] : [])]
   const [row] = await prisma.$queryRaw<[{ looked: number; found: Row[] }]>`
     with looked as materialized (
-      select v.id, v.shop, v.applied_at, v.decided_at, v.search_text, v.name_look,
+      select v.id, v.shop, v.applied_at, v.decided_at, v.search_text,
         row_number() over (order by ${orderBy(order)}) as place
       from vendor v where ${and(along)} order by ${orderBy(order)} limit ${most}
     ), found as (

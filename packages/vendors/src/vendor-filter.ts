@@ -16,11 +16,21 @@ export type VendorFilter = {
   groupId?: string | undefined
   /** Two letters (ISO 3166). */
   country?: string | undefined
+  /** Only those with an address that bounced or complained, their own or a member's. */
+  mailRefused?: true | undefined
 }
 
 /** What an index of the list finds by itself, of a row `v`. */
-export function indexedConditions(shop: ShopDomain, { status }: VendorFilter): Prisma.Sql[] {
-  return [Prisma.sql`v.shop = ${shop}`, ...(status ? [Prisma.sql`v.status = ${status}::vendor_status`] : [])]
+export function indexedConditions(
+  shop: ShopDomain,
+  { status, lookAlike, mailRefused }: VendorFilter,
+): Prisma.Sql[] {
+  return [
+    Prisma.sql`v.shop = ${shop}`,
+    ...(status ? [Prisma.sql`v.status = ${status}::vendor_status`] : []),
+    ...(lookAlike ? [Prisma.sql`v.looks_alike`] : []),
+    ...(mailRefused ? [Prisma.sql`v.mail_refused`] : []),
+  ]
 }
 
 /** When they applied: found by the index that sorts by it, looked at row by row in every other order. */
@@ -30,15 +40,8 @@ export const appliedConditions = ({ appliedFrom, appliedBefore }: VendorFilter):
 ]
 
 /** All else, as it is looked at in a row that is in hand. */
-export const otherConditions = ({ search, lookAlike, groupId, country }: VendorFilter): Prisma.Sql[] => [
+export const otherConditions = ({ search, groupId, country }: VendorFilter): Prisma.Sql[] => [
   ...(search ? [Prisma.sql`strpos(v.search_text, search_fold(${search})) > 0`] : []),
-  ...(lookAlike
-    ? [
-        Prisma.sql`exists (
-          select from vendor o where o.shop = v.shop and o.name_look = v.name_look and o.id <> v.id
-        )`,
-      ]
-    : []),
   ...(groupId
     ? [
         Prisma.sql`exists (

@@ -14,6 +14,7 @@ export const NO_FILTERS = {
   lookAlike: undefined,
   group: undefined,
   country: undefined,
+  mailRefused: undefined,
 } as const
 
 /** What can be asked for beside the status, each in the pop-up that its chip opens. */
@@ -82,6 +83,26 @@ export const filterControls = ({ query, groups, onChange }: Props): IndexFilters
       />
     ),
   },
+  {
+    key: 'mailRefused',
+    label: 'Mail',
+    filter: (
+      <ChoiceList
+        title="Mail"
+        titleHidden
+        allowMultiple
+        choices={[
+          {
+            label: 'Bounced, or marked as spam',
+            value: '1',
+            helpText: 'At the address of the vendor or of somebody on their team.',
+          },
+        ]}
+        selected={query.mailRefused ? ['1'] : []}
+        onChange={(chosen) => onChange({ ...query, mailRefused: chosen.length > 0 ? '1' : undefined })}
+      />
+    ),
+  },
 ]
 
 const countries = new Intl.DisplayNames('en', { type: 'region' })
@@ -114,6 +135,7 @@ export function appliedFilters({
     ...(query.lookAlike
       ? [chip('lookAlike', 'Name looks like another vendor’s', { lookAlike: undefined })]
       : []),
+    ...(query.mailRefused ? [chip('mailRefused', 'Mail bounced', { mailRefused: undefined })] : []),
   ]
 }
 

@@ -25,6 +25,7 @@ const vendorQuery = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional()
     .catch(undefined),
+  mailRefused: z.literal('1').optional().catch(undefined),
   /** The saved view that this one began as. */
   view: z.uuid().toLowerCase().optional().catch(undefined),
   sort: z.enum(VENDOR_SORTS).catch('applied'),
@@ -90,7 +91,16 @@ export const cursorText = ({ side, id, value }: VendorCursor): string =>
 const DAY_MS = 86_400_000
 
 /** What the flow is asked for. */
-export function filterOf({ status, search, from, to, lookAlike, group, country }: VendorQuery): VendorFilter {
+export function filterOf({
+  status,
+  search,
+  from,
+  to,
+  lookAlike,
+  group,
+  country,
+  mailRefused,
+}: VendorQuery): VendorFilter {
   return {
     status,
     search: search || undefined,
@@ -99,5 +109,6 @@ export function filterOf({ status, search, from, to, lookAlike, group, country }
     lookAlike: lookAlike ? true : undefined,
     groupId: group,
     country,
+    mailRefused: mailRefused ? true : undefined,
   }
 }

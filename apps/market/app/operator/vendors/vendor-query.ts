@@ -5,7 +5,16 @@ export type { VendorQuery }
 /** What a view of the list shows, as its address; what goes without saying leaves the address short. */
 export function vendorSearchParams(query: VendorQuery): URLSearchParams {
   const params = new URLSearchParams()
-  for (const name of ['status', 'search', 'from', 'to', 'lookAlike', 'group', 'country'] as const) {
+  for (const name of [
+    'status',
+    'search',
+    'from',
+    'to',
+    'lookAlike',
+    'group',
+    'country',
+    'mailRefused',
+  ] as const) {
     const value = query[name]
     if (value) params.set(name, value)
   }
