@@ -33,6 +33,21 @@ async function pageAction(page: Page, app: FrameLocator, name: string) {
     .click()
 }
 
+/** What cannot be done to whoever is ticked is not offered. */
+async function suspendFromList(app: FrameLocator, name: string) {
+  await app.getByRole('button', { name: `Approve ${name}` }).waitFor({ state: 'detached' })
+  await app.getByLabel(`Select ${name}`).check({ force: true })
+  await app.getByRole('button', { name: 'Suspend', exact: true }).first().waitFor()
+  expect(await app.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
+  await app.getByRole('button', { name: 'Suspend', exact: true }).first().click()
+  const dialog = app.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Suspend' }).click()
+  await dialog.getByText('Write a reason').waitFor()
+  await dialog.getByLabel('Reason').fill('Nothing was delivered.')
+  await dialog.getByRole('button', { name: 'Suspend' }).click()
+  await app.getByText('1 vendor suspended').waitFor({ timeout: 60_000 })
+}
+
 describe.each([
   { on: 'a desktop', size: { width: 1280, height: 900 } },
   { on: 'a phone', size: { width: 390, height: 844 } },
@@ -60,6 +75,7 @@ describe.each([
       await dialog.getByText('Approve 2 vendors?').waitFor()
       await dialog.getByRole('button', { name: 'Approve' }).click()
       await app.getByText('2 vendors approved').waitFor({ timeout: 60_000 })
+      await suspendFromList(app, `${word} 25`)
     }
     await app.getByRole('button', { name: `Approve ${word} 25` }).waitFor({ state: 'detached' })
     const last = people.at(-1)

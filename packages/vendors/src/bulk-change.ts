@@ -9,6 +9,10 @@ import { allConditions, type VendorFilter } from './vendor-filter'
 export const bulkWhat = z.discriminatedUnion('do', [
   z.object({ do: z.literal('approve') }),
   z.object({ do: z.literal('reject'), reason: z.string() }),
+  z.object({ do: z.literal('suspend'), reason: z.string() }),
+  z.object({ do: z.literal('reinstate') }),
+  /** The reason can be empty. */
+  z.object({ do: z.literal('close'), reason: z.string() }),
   z.object({ do: z.literal('join-group'), groupId }),
   z.object({ do: z.literal('leave-group'), groupId }),
   z.object({ do: z.literal('invite-owner') }),

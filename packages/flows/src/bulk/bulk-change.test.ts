@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { readHistory } from '@souk/audit'
 import { assert, shopDomain, type VendorId, vendorId } from '@souk/kernel'
-import { nameKey, nameLook, type VendorFilter } from '@souk/vendors'
-import { expect, test } from 'vitest'
+import { type BulkWhat, nameKey, nameLook, type VendorFilter } from '@souk/vendors'
+import { expect, onTestFinished, test } from 'vitest'
 import { changeInBulk } from '../deliver/change-in-bulk'
 import { changeGroups } from '../groups/change-groups'
 import { viewGroups } from '../groups/view-groups'
@@ -9,7 +12,7 @@ import { openMarketplace } from '../testing/open-marketplace'
 import { startBulkChange } from './start-bulk-change'
 import { viewBulkChanges } from './view-bulk-changes'
 
-const { deps, shop, work } = await openMarketplace()
+const { deps, shop, work, databaseUrl } = await openMarketplace()
 const { prisma, pool } = deps.db
 const actor = { kind: 'operator', shop, userId: '7' } as const
 const elsewhere = shopDomain('elsewhere.myshopify.com')
@@ -100,6 +103,38 @@ test('who is rejected together gets the reason, each once; an empty selection is
   })
 })
 
+test('who is suspended, reinstated and closed together is told once each time; who cannot be is named and stays as they are', async () => {
+  const ids = await vendors('Moved', 5, { approved: 3 })
+  const move = async (what: BulkWhat) => {
+    const started = await startBulkChange(deps, { shop, actor, what, scope: { ids } })
+    assert(started.ok, 'an operator may decide')
+    await work()
+    const ended = await report(started.value.id)
+    return [ended?.done, ended?.refusals.map(({ displayName, reason }) => `${displayName}: ${reason}`)]
+  }
+  const cannot = (...numbers: number[]) => numbers.map((n) => `Moved number ${n}: illegal-move`)
+  expect(await move({ do: 'suspend', reason: 'No deliveries.' })).toEqual([3, cannot(3, 4)])
+  expect(await statuses(ids)).toEqual({ suspended: 3, applied: 2 })
+  expect(await move({ do: 'reinstate' })).toEqual([3, cannot(3, 4)])
+  expect(await statuses(ids)).toEqual({ approved: 3, applied: 2 })
+  expect(await move({ do: 'close', reason: '' })).toEqual([5, []])
+  expect(await move({ do: 'close', reason: 'Again.' })).toEqual([0, cannot(0, 1, 2, 3, 4)])
+  expect(await statuses(ids)).toEqual({ closed: 5 })
+  expect(await mailsOf(ids, 'vendor-suspended')).toEqual([1, 1, 1, 0, 0])
+  expect(await mailsOf(ids, 'vendor-reinstated')).toEqual([1, 1, 1, 0, 0])
+  expect(await mailsOf(ids, 'vendor-closed')).toEqual([1, 1, 1, 1, 1])
+})
+
+test('nobody is suspended without a reason', async () => {
+  const ids = await vendors('Unexplained', 2, { approved: 2 })
+  const what = { do: 'suspend', reason: ' ' } as const
+  const started = await startBulkChange(deps, { shop, actor, what, scope: { ids } })
+  assert(started.ok, 'an operator may decide')
+  await work()
+  expect(await statuses(ids)).toEqual({ approved: 2 })
+  expect(await report(started.value.id)).toMatchObject({ done: 0, refused: 2 })
+})
+
 test("another shop's vendors are never among them, neither by id nor by filter; a stranger starts nothing", async () => {
   const theirs = await vendors('Foreigner', 2, { domain: elsewhere })
   const what = { do: 'approve' } as const
@@ -155,6 +190,29 @@ test('workers that die in the middle, and two at once, do nothing twice and leav
   expect(await statuses(ids)).toEqual({ approved: 50 })
   expect(await mailsOf(ids, 'vendor-approved')).toEqual(ids.map(() => 1))
   expect(await report(id)).toMatchObject({ done: 50, refused: 0, finishedAt: expect.any(Date) })
+})
+
+test('a worker process that is killed in the middle of a change leaves nothing half done, and another goes on with it', async () => {
+  const ids = await vendors('Killed', 25)
+  const { id } = await start({ search: 'killed' })
+  const script = fileURLToPath(new URL('crashing-worker.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', script, databaseUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const { approved = 0, applied = 0 } = await statuses(ids)
+  expect([approved > 0, applied > 0, approved + applied]).toEqual([true, true, 25])
+  expect(await report(id)).toMatchObject({ done: approved, refused: 0, finishedAt: null })
+  const told = await mailsOf(ids, 'vendor-approved')
+  expect(told.filter((count) => count === 1)).toHaveLength(approved)
+  expect(told.filter((count) => count === 0)).toHaveLength(applied)
+  await work()
+  expect(await statuses(ids)).toEqual({ approved: 25 })
+  expect(await mailsOf(ids, 'vendor-approved')).toEqual(ids.map(() => 1))
+  expect(await report(id)).toMatchObject({ done: 25, refused: 0, finishedAt: expect.any(Date) })
 })
 
 test('groups: vendors are put into one together, twice is once, and taken out again; a deleted group leaves them alone', async () => {

@@ -59,6 +59,9 @@ function actionOf(what: BulkWhat, shop: ShopDomain): Action {
   switch (what.do) {
     case 'approve':
     case 'reject':
+    case 'suspend':
+    case 'reinstate':
+    case 'close':
       return { do: 'decide about a vendor', vendor: { shop } }
     case 'join-group':
     case 'leave-group':

@@ -11,7 +11,7 @@ import {
   settleItems,
   takeItems,
 } from '@souk/vendors'
-import { takeDecision } from '../decide-vendor'
+import { type Decision, takeDecision } from '../decide-vendor'
 import type { Deps } from '../deps'
 import type { Operator } from '../operator'
 import { offerVendor } from '../team/invite-owner'
@@ -61,13 +61,16 @@ async function apply(
   { actor, what, vendorId, invitationKey, at }: One,
 ): Promise<Result<unknown, string>> {
   const { shop } = actor
+  const decideAs = (decision: Decision) => takeDecision(tx, { shop, actor, vendorId, decision, at })
   switch (what.do) {
     case 'approve':
-      return takeDecision(tx, { shop, actor, vendorId, decision: { move: 'approve' }, at })
-    case 'reject': {
-      const decision = { move: 'reject', reason: what.reason } as const
-      return takeDecision(tx, { shop, actor, vendorId, decision, at })
-    }
+    case 'reinstate':
+      return decideAs({ move: what.do })
+    case 'reject':
+    case 'suspend':
+      return decideAs({ move: what.do, reason: what.reason })
+    case 'close':
+      return decideAs({ move: 'close', reason: what.reason || null })
     case 'join-group':
       return joinGroup(tx, { shop, groupId: what.groupId, vendorId })
     case 'leave-group':

@@ -24,7 +24,8 @@ export function BulkModal({ move, vendors, groups, onSend, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const needsGroup = move === 'join-group' || move === 'leave-group'
   const send = async () => {
-    if (move === 'reject' && reason.trim() === '') return setError('Write a reason; the vendors are told it.')
+    if (words.reason?.needed && reason.trim() === '')
+      return setError('Write a reason; the vendors are told it.')
     setBusy(true)
     const answer = await onSend({ do: move, reason, groupId })
     setBusy(false)
@@ -38,7 +39,7 @@ export function BulkModal({ move, vendors, groups, onSend, onClose }: Props) {
       onClose={onClose}
       primaryAction={{
         content: words.button,
-        destructive: move === 'reject',
+        destructive: words.destructive ?? false,
         loading: busy || vendors === null,
         disabled: needsGroup && groups.length === 0,
         onAction: send,
@@ -47,16 +48,16 @@ export function BulkModal({ move, vendors, groups, onSend, onClose }: Props) {
     >
       <Modal.Section>
         <BlockStack gap="400">
-          {error && move !== 'reject' && (
+          {error && !words.reason && (
             <Banner tone="critical">
               <p>{error}</p>
             </Banner>
           )}
           <FormLayout>
             <Text as="p">{words.consequence}</Text>
-            {move === 'reject' && (
+            {words.reason && (
               <TextField
-                label="Reason"
+                label={words.reason.label}
                 value={reason}
                 onChange={(text) => {
                   setReason(text)

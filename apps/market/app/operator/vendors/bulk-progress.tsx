@@ -2,7 +2,7 @@ import { useFetcher, useRevalidator } from '@remix-run/react'
 import { Banner, BlockStack, Button, Collapsible, Link, List, ProgressBar, Text } from '@shopify/polaris'
 import type { BulkReport } from '@souk/flows'
 import { useEffect, useState } from 'react'
-import { BULK_WORDS, REFUSALS } from './bulk-words'
+import { BULK_WORDS, refusalText } from './bulk-words'
 import { countText } from './count-text'
 import { sendForm } from './send-form'
 
@@ -70,7 +70,7 @@ function Report({ change, onDismiss }: { change: BulkReport; onDismiss: () => vo
   )
 }
 
-function Refusals({ change: { id, refusals, refused } }: { change: BulkReport }) {
+function Refusals({ change: { id, what, refusals, refused } }: { change: BulkReport }) {
   const [open, setOpen] = useState(false)
   return (
     <BlockStack gap="200" inlineAlign="start">
@@ -86,7 +86,7 @@ function Refusals({ change: { id, refusals, refused } }: { change: BulkReport })
         <List>
           {refusals.map(({ vendorId, displayName, reason }) => (
             <List.Item key={vendorId}>
-              <Link url={`/app/vendors/${vendorId}`}>{displayName}</Link> {REFUSALS[reason] ?? reason}
+              <Link url={`/app/vendors/${vendorId}`}>{displayName}</Link> {refusalText(what.do, reason)}
             </List.Item>
           ))}
         </List>

@@ -3,6 +3,9 @@ import type { BulkWhat } from '@souk/vendors'
 /** What an operator asks to be done to all who are selected. */
 export type BulkMove = BulkWhat['do']
 
+/** What is no decision, and is offered whatever the status. */
+export const OTHER_MOVES = ['join-group', 'leave-group', 'invite-owner'] as const
+
 type Words = {
   /** Of the button in the bar of the selection. */
   action: string
@@ -12,6 +15,11 @@ type Words = {
   /** While it is under way, and when it has ended. */
   doing: string
   done: string
+  /** What a vendor was with whom this cannot be done. */
+  impossible?: string
+  /** What the vendors are told, where they are told why. */
+  reason?: { label: string; needed: boolean }
+  destructive?: true
 }
 
 export const BULK_WORDS: Record<BulkMove, Words> = {
@@ -23,6 +31,7 @@ export const BULK_WORDS: Record<BulkMove, Words> = {
     button: 'Approve',
     doing: 'Approving',
     done: 'approved',
+    impossible: 'was not waiting for review',
   },
   reject: {
     action: 'Reject',
@@ -32,6 +41,43 @@ export const BULK_WORDS: Record<BulkMove, Words> = {
     button: 'Reject',
     doing: 'Rejecting',
     done: 'rejected',
+    impossible: 'was not waiting for review',
+    reason: { label: 'Reason', needed: true },
+    destructive: true,
+  },
+  suspend: {
+    action: 'Suspend',
+    title: (vendors) => `Suspend ${vendors}?`,
+    consequence:
+      'Shoppers no longer see those who are approved until you reinstate them. They get an e-mail with your reason, and see it on their page in your store. Everybody else stays as they are.',
+    button: 'Suspend',
+    doing: 'Suspending',
+    done: 'suspended',
+    impossible: 'was not approved',
+    reason: { label: 'Reason', needed: true },
+    destructive: true,
+  },
+  reinstate: {
+    action: 'Reinstate',
+    title: (vendors) => `Reinstate ${vendors}?`,
+    consequence:
+      'Those who are suspended are approved again, told by e-mail and shown in your store. Everybody else stays as they are.',
+    button: 'Reinstate',
+    doing: 'Reinstating',
+    done: 'reinstated',
+    impossible: 'was not suspended',
+  },
+  close: {
+    action: 'Close',
+    title: (vendors) => `Close ${vendors}?`,
+    consequence:
+      'They leave your store for good: a closed vendor cannot be opened again. What is stored about them is kept. They get an e-mail.',
+    button: 'Close',
+    doing: 'Closing',
+    done: 'closed',
+    impossible: 'was closed already',
+    reason: { label: 'Reason (optional)', needed: false },
+    destructive: true,
   },
   'join-group': {
     action: 'Add to a group',
@@ -61,8 +107,10 @@ export const BULK_WORDS: Record<BulkMove, Words> = {
 }
 
 /** Why a vendor was left as it is. */
-export const REFUSALS: Record<string, string> = {
-  'illegal-move': 'was not waiting for review',
+export const refusalText = (move: BulkMove, reason: string): string =>
+  (reason === 'illegal-move' && BULK_WORDS[move].impossible) || REFUSALS[reason] || reason
+
+const REFUSALS: Record<string, string> = {
   'checklist-incomplete': 'has not sent all that you require before approval',
   'has-owner': 'has an owner already',
   closed: 'is closed',

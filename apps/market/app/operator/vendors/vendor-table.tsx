@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import { IndexTable, useBreakpoints, useIndexResourceState } from '@shopify/polaris'
 import { useEffect } from 'react'
-import { BULK_WORDS, type BulkMove } from './bulk-words'
+import { BULK_WORDS, type BulkMove, OTHER_MOVES } from './bulk-words'
 import { countText } from './count-text'
 import { NoVendors, PastTheEnd } from './no-vendors'
 import type { Selected } from './use-bulk'
@@ -30,6 +30,10 @@ export function VendorTable({ view, onTurn, onBulk, dealtWith, ...decide }: Prop
     content: BULK_WORDS[move].action,
     onAction: () => onBulk(move, { all: allResourcesSelected, ids: selectedResources }),
   })
+  const ticked = vendors.filter(({ id }) => selectedResources.includes(id))
+  const moves = allResourcesSelected
+    ? view.moves
+    : view.moves.filter((move) => ticked.some((vendor) => vendor.moves.includes(move)))
   const isPast = vendors.length === 0 && count.count > 0
   return (
     <IndexTable
@@ -40,8 +44,8 @@ export function VendorTable({ view, onTurn, onBulk, dealtWith, ...decide }: Prop
       hasMoreItems={next !== null || previous !== null}
       paginatedSelectAllActionText={`Select all ${countText(count)} of this view`}
       paginatedSelectAllText={`All ${countText(count)} of this view are selected`}
-      promotedBulkActions={[bulk('approve'), bulk('reject')]}
-      bulkActions={[bulk('join-group'), bulk('leave-group'), bulk('invite-owner')]}
+      promotedBulkActions={moves.slice(0, 2).map(bulk)}
+      bulkActions={[...moves.slice(2), ...OTHER_MOVES].map(bulk)}
       condensed={condensed}
       loading={loading}
       headings={[...HEADINGS]}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { DecisionModal } from '../decision-modal'
 import { useDecision } from '../use-decision'
 import { BulkProgress } from './bulk-progress'
-import { BULK_WORDS, type BulkMove } from './bulk-words'
+import { BULK_WORDS, type BulkMove, OTHER_MOVES } from './bulk-words'
 import { type Selected, useBulk } from './use-bulk'
 import { useExport } from './use-export'
 import { VendorFilters } from './vendor-filters'
@@ -40,7 +40,7 @@ export function VendorsPage({ view }: { view: VendorsView }) {
         { content: 'Import', url: '/app/vendors/import' },
         { content: 'Groups', url: '/app/vendors/groups' },
         { content: 'Registration page', url: view.registrationUrl, external: true },
-        ...(phone && view.count.count > 0 ? changeAll(bulk.ask) : []),
+        ...(phone && view.count.count > 0 ? changeAll(view.moves, bulk.ask) : []),
       ]}
     >
       <BlockStack gap="400">
@@ -76,11 +76,9 @@ export function VendorsPage({ view }: { view: VendorsView }) {
   )
 }
 
-const MOVES: BulkMove[] = ['approve', 'reject', 'join-group', 'leave-group', 'invite-owner']
-
 /** On a phone nobody can tick rows of Polaris' table; this is the way to many vendors there. */
-const changeAll = (ask: (move: BulkMove, selected: Selected) => void) =>
-  MOVES.map((move) => ({
+const changeAll = (moves: readonly BulkMove[], ask: (move: BulkMove, selected: Selected) => void) =>
+  [...moves, ...OTHER_MOVES].map((move) => ({
     content: `${BULK_WORDS[move].action} (all of this view)`,
     onAction: () => ask(move, { all: true, ids: [] }),
   }))
