@@ -7,6 +7,7 @@ import { boundary } from '@shopify/shopify-app-remix/server'
 import { useEffect } from 'react'
 import type { DocumentHandle } from '../document'
 import { authenticateOperator } from '../operator/authenticate-operator.server'
+import { UnlessLoading } from '../operator/loading-page'
 
 export const handle: DocumentHandle = { hydrated: true }
 
@@ -30,7 +31,9 @@ export default function OperatorApp() {
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <LoadingBar />
-      <Outlet />
+      <UnlessLoading>
+        <Outlet />
+      </UnlessLoading>
     </AppProvider>
   )
 }
