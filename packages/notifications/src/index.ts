@@ -1,3 +1,4 @@
+export { isTooLateToRepeat, noteAttempt, noteNotTaken, noteUnknownFate } from './attempts'
 export { checkWords, type WordsFault } from './check-words'
 export { findMail, noteSentAgain } from './find-mail'
 export { type ListedMail, listMails } from './list-mails'

@@ -28,12 +28,15 @@ export class MailError extends Error {
   readonly code: string
   /** How long it asks to wait; null when it does not. */
   readonly retryAfterMs: number | null
+  /** Whether it may have taken the mail all the same: it did not answer, or not as it should. */
+  readonly mayHaveGone: boolean
 
   constructor(code: string, retryable: boolean, retryAfterMs: number | null = null) {
     super(`Resend: ${code}`)
     this.code = code
     this.retryable = retryable
     this.retryAfterMs = retryAfterMs
+    this.mayHaveGone = !FINAL_ERRORS.has(code) && !REFUSALS.has(code) && !WAITS.has(code)
   }
 }
 
@@ -48,6 +51,15 @@ const FINAL_ERRORS = new Set([
   'missing_required_field',
   'invalid_idempotency_key',
   'invalid_attachment',
+])
+
+/** Names of errors after which the mail was not taken, and may be later. */
+const REFUSALS = new Set([
+  'missing_api_key',
+  'restricted_api_key',
+  'invalid_api_key',
+  'suspended_api_key',
+  'security_error',
 ])
 
 /** Mail through Resend, sent from one address in the name of whichever marketplace writes. */

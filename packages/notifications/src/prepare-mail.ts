@@ -18,8 +18,8 @@ type ToSend = {
   at: Date
 }
 
-/** `gone`: it has left before, or was withheld. */
-type Prepared = { look: MailLook; since: Date } | 'gone'
+/** `gone`: it has left before, was withheld, or has gone as another mail. `taken`: the mail service has told news of it, so it has it. */
+type Prepared = { look: MailLook; since: Date; unsureSince: Date | null } | 'gone' | 'taken'
 
 /**
  * Settles how a mail is worded and who it comes from, at its first attempt; every further attempt finds it settled. A mail
@@ -54,7 +54,9 @@ export async function prepareMail(prisma: Prisma.TransactionClient, mail: ToSend
 async function find(prisma: Prisma.TransactionClient, { id, shop }: ToSend): Promise<Prepared | null> {
   const row = await prisma.mail.findUnique({ where: { id, shopDomain: shop } })
   if (!row) return null
-  return row.look === null ? 'gone' : { look: mailLook.parse(row.look), since: row.createdAt }
+  if (row.look === null || row.sentAgainAt !== null) return 'gone'
+  if (row.state !== 'queued' && row.state !== 'unknown') return 'taken'
+  return { look: mailLook.parse(row.look), since: row.createdAt, unsureSince: row.unsureSince }
 }
 
 async function settleLook(

@@ -13,6 +13,7 @@ const REASONS = [
   'mail-refused',
   'mail-key',
   'mail-down',
+  'mail-unsure',
 ] as const
 
 /** Why a message could not leave, in kinds that a person can do something about. */
@@ -53,7 +54,10 @@ function shopifyReason({ kind, code }: ShopifyError): FailureReason {
 /** As MetaobjectUserErrorCode names them. */
 const LIMITS = new Set(['MAX_OBJECTS_EXCEEDED', 'MAX_DEFINITIONS_EXCEEDED'])
 
-/** Resend's names of errors. */
+/** Our name for a mail that may have left, and would not be known again if it were tried once more. */
+export const UNKNOWN_FATE = 'souk_unknown_fate'
+
+/** Resend's names of errors, and ours. */
 function mailReason(code: string): FailureReason {
   switch (code) {
     case 'rate_limit_exceeded':
@@ -71,6 +75,8 @@ function mailReason(code: string): FailureReason {
     case 'service_unavailable':
     case 'concurrent_idempotent_requests':
       return 'mail-down'
+    case UNKNOWN_FATE:
+      return 'mail-unsure'
     default:
       return 'mail-refused'
   }

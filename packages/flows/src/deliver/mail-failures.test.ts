@@ -1,7 +1,9 @@
-import { assert, customerId } from '@souk/kernel'
-import { MAIL_KINDS, saveWording } from '@souk/notifications'
+import { assert, customerId, vendorId } from '@souk/kernel'
+import { MAIL_KINDS, readMailNews, recordMailNews, saveWording } from '@souk/notifications'
 import { runOutbox } from '@souk/outbox'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Deps } from '../deps'
+import { sendMailAgain } from '../mails/send-mail-again'
 import { registerVendor } from '../register-vendor'
 import { openMarketplace } from '../testing/open-marketplace'
 import { retryMessages } from '../unsent/retry-messages'
@@ -131,4 +133,91 @@ test('a mail that was refused and is tried again says what it said at first, wha
   await work()
   expect(await mails('again@example.com')).toEqual(expect.arrayContaining(BOTH))
   expect(await mails('later@example.com')).toContain('Changed meanwhile')
+})
+
+/** A process that is killed when the mail service has taken a mail, before that is written down. */
+const dying: Deps['mailer'] = {
+  send: async (mail, options) => {
+    await deps.mailer.send(mail, options)
+    throw new Error('killed')
+  },
+}
+
+/** Works until the first mail to this address has gone or was given up. */
+async function untilSettled(email: string, clock: Deps['clock']) {
+  const runner = runOutbox({ pool, deliver: deliverMessage({ ...deps, clock }), onError: () => undefined })
+  const left = async () => {
+    const { rows } = await pool.query<{ n: number }>(
+      "select count(due_at)::int as n from outbox.message where kind = 'send-mail' and payload->>'to' = $1",
+      [email],
+    )
+    return rows[0]?.n
+  }
+  await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 10_000 })
+  await runner.stop()
+}
+
+/** A welcome that the mail service took while Souk died, and the day after: its key is known to nobody any more. */
+async function takenYesterday(email: string) {
+  await applies(email)
+  const runner = runOutbox({
+    pool,
+    deliver: deliverMessage({ ...deps, mailer: dying }),
+    onError: () => undefined,
+  })
+  await vi.waitFor(async () => expect((await messages(email))[0]?.error).toContain('killed'), {
+    timeout: 10_000,
+  })
+  await runner.stop()
+  const mail = await deps.db.prisma.mail.findFirstOrThrow({
+    where: { recipient: email, kind: 'vendor-welcome' },
+    select: { id: true, vendorId: true },
+  })
+  await pool.query("update outbox.message set due_at = now() where payload->>'to' = $1", [email])
+  return mail
+}
+
+/** Every mail but the one that tells to wait. */
+const welcomes = async (email: string) => (await mails(email)).filter((subject) => subject !== BOTH[1]).length
+
+test('a mail of which the mail service has told news in the meantime has left, however late that is found', async () => {
+  const email = 'delivered@example.com'
+  const { id: mailId } = await takenYesterday(email)
+  const news = readMailNews({
+    type: 'email.delivered',
+    data: { email_id: 're_1', tags: { souk_mail: mailId } },
+  })
+  assert(news, 'this matters')
+  await deps.db.transaction((tx) => recordMailNews(tx, { news, at: new Date() }))
+  await untilSettled(email, { now: () => new Date(Date.now() + 25 * 3600_000) })
+  expect(await welcomes(email)).toBe(1)
+  expect((await messages(email))[0]).toMatchObject({ dead: false })
+  expect(await deps.db.prisma.mail.findUnique({ where: { id: mailId } })).toMatchObject({
+    state: 'delivered',
+    look: null,
+  })
+})
+
+// Last, because the token for Shopify does not live as long as this waits.
+test('a mail that may have left more than a day ago is not sent again by itself or by trying again, only as another mail', async () => {
+  const email = 'maybe@example.com'
+  const { id: mailId, vendorId: vendor } = await takenYesterday(email)
+  await control.moveClock({ forwardS: 25 * 3600 })
+  const clock = { now: () => new Date(Date.now() + 25 * 3600_000) }
+  await untilSettled(email, clock)
+  expect((await messages(email))[0]).toMatchObject({
+    dead: true,
+    error: expect.stringContaining('[mail-unsure]'),
+  })
+  await retryMessages(deps, { shop, actor, retry: { messageId: mailId } })
+  await untilSettled(email, clock)
+  expect(await welcomes(email)).toBe(1)
+  expect(await deps.db.prisma.mail.findUnique({ where: { id: mailId } })).toMatchObject({ state: 'unknown' })
+
+  assert(vendor, 'it is about a vendor')
+  const again = () => sendMailAgain(deps, { shop, actor, vendorId: vendorId(vendor), mailId })
+  expect(await again()).toEqual({ ok: true, value: undefined })
+  await untilSettled(email, clock)
+  expect(await welcomes(email)).toBe(2)
+  expect((await messages(email)).filter(({ dead }) => dead)).toEqual([])
 })

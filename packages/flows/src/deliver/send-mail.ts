@@ -1,8 +1,20 @@
-import { MailError, mailTemplate, mailWords, prepareMail, recordSent, renderMail } from '@souk/notifications'
+import {
+  isTooLateToRepeat,
+  MailError,
+  mailTemplate,
+  mailWords,
+  noteAttempt,
+  noteNotTaken,
+  noteUnknownFate,
+  prepareMail,
+  recordSent,
+  renderMail,
+} from '@souk/notifications'
 import { markSent, type OutboxMessage } from '@souk/outbox'
 import { z } from 'zod'
 import type { Deps } from '../deps'
 import { vendorOfLane } from '../unsent/describe-message'
+import { UNKNOWN_FATE } from './delivery-failure'
 import { withInvitationLink } from './invitation-link'
 
 /** A mail that could not leave for so long would be news no more. */
@@ -13,7 +25,8 @@ const test = z.object({ testWords: mailWords.nullable().default(null) })
 
 /**
  * Sends one mail. Its words are settled at the first attempt, and a repeated attempt carries the same key, so the mail
- * service sends it once. While the service asks to wait, no attempt is counted.
+ * service sends it once; where it may have the mail and would not know the key any more, nothing is sent. While the service
+ * asks to wait, no attempt is counted.
  */
 export async function sendMail(
   { db, mailer, clock, invitationKey }: Deps,
@@ -25,8 +38,20 @@ export async function sendMail(
   const mail = { id, shop, vendorId: testWords ? null : vendorOfLane(message.lane), content, testWords }
   const prepared = await prepareMail(db.prisma, { ...mail, at: clock.now() })
   if (prepared === 'gone') return db.transaction((tx) => markSent(tx, message))
+  const at = clock.now()
+  const left = (resendId: string | null) =>
+    db.transaction(async (tx) => {
+      await recordSent(tx, { shop, id, resendId, at: clock.now() })
+      await markSent(tx, message)
+    })
+  if (prepared === 'taken') return left(null)
 
-  const { look, since } = prepared
+  const { look, since, unsureSince } = prepared
+  if (isTooLateToRepeat(unsureSince, at)) {
+    await noteUnknownFate(db.prisma, { shop, id, at })
+    throw new MailError(UNKNOWN_FATE, false)
+  }
+  await noteAttempt(db.prisma, { shop, id, at })
   const sent = await mailer
     .send(await renderMail(content, look), {
       idempotencyKey: `${shop}/${message.dedupeKey}`,
@@ -34,13 +59,11 @@ export async function sendMail(
       replyTo: look.sender.replyTo,
       mailId: id,
     })
-    .catch((error) => {
+    .catch(async (error) => {
+      if (error instanceof MailError && !error.mayHaveGone) await noteNotTaken(db.prisma, { shop, id, at })
       throw notForEver(error, clock.now().getTime() - since.getTime())
     })
-  await db.transaction(async (tx) => {
-    await recordSent(tx, { shop, id, resendId: sent.resendId, at: clock.now() })
-    await markSent(tx, message)
-  })
+  await left(sent.resendId)
 }
 
 /** Where the service asks to wait, the outbox does, without counting; at some time that has to end. */

@@ -9,7 +9,7 @@ import {
   MAIL_KINDS,
   noteSentAgain,
 } from '@souk/notifications'
-import { enqueue, readPayload } from '@souk/outbox'
+import { enqueue, readPayload, retryFailed } from '@souk/outbox'
 import { findVendor } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { repeatedMail } from '../messages'
@@ -42,6 +42,8 @@ export async function sendMailAgain(
     if (await findRefusal(tx.prisma, { shop, address: vendor.email })) return fail('address-refused')
     if (!(await noteSentAgain(tx, { shop, id: mailId, at: clock.now() }))) return ok(undefined)
     await enqueue(tx, [repeatedMail(vendor, { mailId, payload })])
+    // Should the first one be among the dead letters: there is nothing left to do for it, which its deliverer finds.
+    await retryFailed(tx, { shop, id: mailId })
     await recordAudit(tx, {
       shop,
       actor: { kind: 'operator', userId: actor.userId },

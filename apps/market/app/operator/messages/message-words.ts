@@ -47,6 +47,8 @@ export const FAILURE_WORDS: Record<FailureReason, string> = {
   'mail-refused': 'The mail service refused this mail. Check the address.',
   'mail-key': 'The mail service did not accept Souk’s key. Have it set again on the server, then try again.',
   'mail-down': 'The mail service did not answer as it should. Try again.',
+  'mail-unsure':
+    'It is not known whether this mail arrived: the mail service did not answer more than a day ago, and could send it a second time if Souk tried now. Ask the vendor; if it did not arrive, send it again under Mails on their page.',
   waiting: 'It waits for your store to be ready for vendor profiles.',
   'too-slow': 'It took too long. Try again.',
   'process-died': 'Souk was interrupted in every attempt. Try again.',

@@ -4,6 +4,7 @@ import type { MailState } from '@souk/notifications'
 const STATES: Record<MailState, { label: string; tone?: NonNullable<BadgeProps['tone']> }> = {
   queued: { label: 'On its way', tone: 'attention' },
   withheld: { label: 'Not sent: the address refuses mails', tone: 'warning' },
+  unknown: { label: 'Not known whether it arrived', tone: 'warning' },
   sent: { label: 'Sent' },
   delayed: { label: 'Delayed', tone: 'attention' },
   delivered: { label: 'Delivered', tone: 'success' },
