@@ -3,6 +3,7 @@ import {
   bringShopsUpToDate,
   clearOldImports,
   deliverMessage,
+  dropAbandonedDrafts,
   handleInboxEvent,
   remindVendors,
 } from '@souk/flows'
@@ -31,6 +32,7 @@ const jobs = [
   { everyMs: 60 * MINUTE_MS, run: () => bringShopsUpToDate(flows) },
   { everyMs: 60 * MINUTE_MS, run: () => clearOldImports(flows) },
   { everyMs: 15 * MINUTE_MS, run: () => remindVendors(flows) },
+  { everyMs: 60 * MINUTE_MS, run: () => dropAbandonedDrafts(flows) },
   { everyMs: 5 * MINUTE_MS, run: () => beginAndEndVacations(flows) },
 ]
 const schedule = runSchedule({ jobs, onError })

@@ -1,6 +1,6 @@
 import { customerId, shopDomain } from '@souk/kernel'
 import { expect, test } from 'vitest'
-import { dropDraft, keepDraft } from './keep-draft'
+import { dropAbandonedDrafts, dropDraft, keepDraft } from './keep-draft'
 import { registerVendor } from './register-vendor'
 import { openMarketplace } from './testing/open-marketplace'
 import { viewRegistration } from './view-registration'
@@ -64,4 +64,18 @@ test('a shop without Souk keeps no drafts', async () => {
     ok: false,
     reason: 'shop-not-installed',
   })
+})
+
+test('a draft that nobody has touched for ninety days is thrown away; one that was is kept', async () => {
+  const [gone, back] = [newCustomer(), newCustomer()]
+  const DAY_MS = 24 * 3600_000
+  const after = (days: number) => ({ ...deps, clock: { now: () => new Date(Date.now() + days * DAY_MS) } })
+  for (const customer of [gone, back])
+    await keepDraft(deps, { shop, customerId: customer, fields: { displayName: 'Left' } })
+  await dropAbandonedDrafts(after(89))
+  expect(await draftOf(gone)).toEqual({ displayName: 'Left' })
+  await keepDraft(after(50), { shop, customerId: back, fields: { displayName: 'Back' } })
+  await dropAbandonedDrafts(after(91))
+  expect(await draftOf(gone)).toBeNull()
+  expect(await draftOf(back)).toEqual({ displayName: 'Back' })
 })

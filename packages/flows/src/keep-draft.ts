@@ -1,6 +1,6 @@
 import { can } from '@souk/access'
 import { type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
-import { deleteDraft, findVendorOfCustomer, lockCustomer, saveDraft } from '@souk/vendors'
+import { deleteDraft, findVendorOfCustomer, forgetDrafts, lockCustomer, saveDraft } from '@souk/vendors'
 import type { Deps } from './deps'
 import { asSubject } from './vendor-member'
 
@@ -30,3 +30,8 @@ export async function keepDraft(
 /** Throws the draft away, so that the form begins empty, or with what was sent before. */
 export const dropDraft = ({ db }: Deps, { shop, customerId }: OfCustomer): Promise<void> =>
   db.transaction((tx) => deleteDraft(tx, { shop, customerId }))
+
+/** Throws away what was begun and left, in every shop: people's addresses and tax numbers that no vendor came of. */
+export const dropAbandonedDrafts = async ({ db, clock }: Deps): Promise<void> => {
+  await db.transaction((tx) => forgetDrafts(tx, { now: clock.now() }))
+}

@@ -5,7 +5,7 @@ import type { Operator } from './operator'
 type Asked = {
   shop: ShopDomain
   actor: Operator
-  what: 'group' | 'view' | 'vendor' | 'message' | 'requirement' | 'note' | 'mail' | 'import'
+  what: 'group' | 'view' | 'vendor' | 'message' | 'requirement' | 'note' | 'mail' | 'import' | 'bulk-change'
   id: string
 }
 

@@ -36,6 +36,7 @@ export { type Count, countAll, countUpTo, countVendors } from './count-vendors'
 export { NOTHING_TOLD, readDetails, readDetailsOf, type VendorDetails } from './details'
 export { type Draft, deleteDraft, readDraft, saveDraft } from './draft'
 export { findVendor, findVendorOfCustomer } from './find-vendor'
+export { forgetDrafts } from './forget-drafts'
 export { GROUP_COLOURS, type GroupColour, groupColour, groupId, shortName, type VendorGroup } from './group'
 export {
   addGroup,

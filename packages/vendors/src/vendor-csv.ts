@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { Link } from './links'
 
@@ -65,7 +65,8 @@ export const writeVendorCsv = (rows: Readable): Readable => writeCsv(rows, VENDO
  * what they would take for a formula, because vendors write these fields and operators open them.
  */
 export const writeCsv = (rows: Readable, columns: Record<string, string>): Readable =>
-  rows.pipe(
+  pipeline(
+    rows,
     stringify({
       header: true,
       columns: { ...columns },
@@ -73,4 +74,6 @@ export const writeCsv = (rows: Readable, columns: Record<string, string>): Reada
       record_delimiter: 'windows',
       escape_formulas: true,
     }),
+    // Whoever reads the file hears of a failure; whoever stops reading stops the rows.
+    () => undefined,
   )

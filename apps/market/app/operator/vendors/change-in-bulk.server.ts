@@ -2,6 +2,7 @@ import { type Deps, dismissBulk, type Operator, startBulkChange } from '@souk/fl
 import { vendorId } from '@souk/kernel'
 import { type BulkScope, bulkWhat, manyLines } from '@souk/vendors'
 import { z } from 'zod'
+import { notFound } from '../authenticate-operator.server'
 import { refused, refusedFor, UNREADABLE } from '../outcome.server'
 import type { Answer } from './send-form'
 import { filterOf, parseVendorQuery } from './vendor-query.server'
@@ -26,6 +27,9 @@ const scope = z.union([
   }),
 ])
 
+/** Of the report of a change that has ended. */
+const dismissal = z.object({ dismiss: z.uuid().toLowerCase() })
+
 const REFUSALS = {
   'not-allowed': 'You may not do this. Nothing was changed.',
   'not-found': 'This group or file does not exist any more. Nothing was changed.',
@@ -34,21 +38,26 @@ const REFUSALS = {
 
 type Sent = { actor: Operator; deps: Deps; form: FormData | null }
 
-/** Starts a change to many vendors, or takes the report of one that has ended away. */
+/**
+ * Starts a change to many vendors, or takes the report of one that has ended away.
+ * @throws a 404 Response for a report that the shop does not have
+ */
 export async function changeInBulk({ actor, deps, form }: Sent): Promise<Answer> {
   const fields = Object.fromEntries(form ?? [])
   const { shop } = actor
-  const dismissed = z.uuid().toLowerCase().safeParse(fields.dismiss)
+  const dismissed = dismissal.safeParse(fields)
   if (dismissed.success) {
-    const { ok } = await dismissBulk(deps, { shop, actor, id: dismissed.data })
-    return ok ? { ok, message: 'Report removed' } : refused(REFUSALS['not-allowed'])
+    const result = await dismissBulk(deps, { shop, actor, id: dismissed.data.dismiss })
+    if (result.ok) return { ok: true, message: 'Report removed' }
+    if (result.reason === 'not-found') throw notFound()
+    return refused(REFUSALS[result.reason])
   }
   const said = reason.safeParse(fields.reason ?? '')
   if (!said.success) return refusedFor(said.error)
   const what = bulkWhat.safeParse({ ...fields, reason: said.data })
   const whom = scope.safeParse(fields)
   if (!what.success || !whom.success) return refused(UNREADABLE)
-  if (what.data.do === 'reject' && what.data.reason === '')
+  if ((what.data.do === 'reject' || what.data.do === 'suspend') && what.data.reason === '')
     return refused('Write a reason; the vendors are told it.')
   const started = await startBulkChange(deps, { shop, actor, what: what.data, scope: whom.data })
   return started.ok
