@@ -40,7 +40,7 @@ export async function openPages({
     createRequestHandler({
       build,
       mode: development ? 'development' : 'production',
-      getLoadContext: contextOf,
+      getLoadContext: (request) => ({ ...contextOf(request), ofRequest: {} }),
     }),
   )
   return app

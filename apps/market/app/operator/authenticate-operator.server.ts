@@ -2,6 +2,19 @@ import type { AppLoadContext } from '@remix-run/node'
 import { installShop, type Operator } from '@souk/flows'
 import { shopDomain } from '@souk/kernel'
 
+type Found = {
+  operator: Operator
+  /** Over once Souk has asked who they are, or need not. */
+  learned: Promise<void>
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** What was found out about this request; without it, it is found out each time. */
+    ofRequest?: { operator?: Promise<Found> }
+  }
+}
+
 /**
  * Who works in Shopify admin, from the session token that Shopify signed. The shop is installed from here on: the loaders
  * of a page run side by side, and one can find the session of another before the library has told anybody of it.
@@ -23,14 +36,25 @@ export async function authenticateKnownOperator(
   return operator
 }
 
-async function authenticate(request: Request, { shopify, deps, staffNames }: AppLoadContext) {
+/** The loaders of a page run side by side; whoever is first asks, for all of them. */
+async function authenticate(request: Request, context: AppLoadContext): Promise<Found> {
+  const { ofRequest } = context
+  if (!ofRequest) return find(request, context)
+  ofRequest.operator ??= find(request, context)
+  return ofRequest.operator.catch((error: unknown) => {
+    // Each of them ends with an answer of its own: one whose body was read is not read again.
+    throw error instanceof Response ? error.clone() : error
+  })
+}
+
+async function find(request: Request, { shopify, deps, staffNames }: AppLoadContext): Promise<Found> {
   const { session, sessionToken } = await shopify.authenticate.admin(request)
   const shop = shopDomain(session.shop)
   await installShop(deps, { shop })
   const userId = sessionToken.sub
   const encoded = encodedToken(request)
   const learned = encoded ? staffNames.learn({ shop, userId, sessionToken: encoded }) : Promise.resolve()
-  return { operator: { kind: 'operator', shop, userId } satisfies Operator, learned }
+  return { operator: { kind: 'operator', shop, userId }, learned }
 }
 
 /** The session token that was checked: from App Bridge's header, or from the address of the first page. */

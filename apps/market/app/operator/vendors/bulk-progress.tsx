@@ -21,13 +21,14 @@ export function BulkProgress({ started }: Props) {
   const changes = fetcher.data?.changes ?? []
   const running = changes.filter(({ finishedAt }) => finishedAt === null).length
   const { load, state } = fetcher
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after each start
-  useEffect(() => load('/app/vendors/bulk'), [load, started])
+  // Another address after each start: looked at anew.
+  const address = `/app/vendors/bulk?started=${started}`
+  useEffect(() => load(address), [load, address])
   useEffect(() => {
     if (running === 0 || state !== 'idle') return
-    const timer = setTimeout(() => load('/app/vendors/bulk'), LOOK_MS)
+    const timer = setTimeout(() => load(address), LOOK_MS)
     return () => clearTimeout(timer)
-  }, [running, state, load])
+  }, [running, state, load, address])
   const ended = changes.flatMap(({ id, finishedAt }) => (finishedAt ? id : [])).join(' ')
   // The list below is as it was before: shown anew each time one has ended.
   useEffect(() => {
@@ -36,7 +37,7 @@ export function BulkProgress({ started }: Props) {
 
   const dismiss = async (id: string) => {
     await sendForm('/app/vendors/bulk', { dismiss: id })
-    load('/app/vendors/bulk')
+    load(address)
   }
   return changes.map((change) => (
     <Report key={change.id} change={change} onDismiss={() => dismiss(change.id)} />

@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react'
 import { IndexTable, useBreakpoints, useIndexResourceState } from '@shopify/polaris'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { BULK_WORDS, type BulkMove, OTHER_MOVES } from './bulk-words'
 import { countText } from './count-text'
 import { NoVendors, PastTheEnd } from './no-vendors'
@@ -24,8 +24,13 @@ export function VendorTable({ view, onTurn, onBulk, dealtWith, ...decide }: Prop
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
     useIndexResourceState(vendors)
   const page = `${dealtWith} ${vendors.map(({ id }) => id).join(' ')}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever was ticked is no longer on the page
-  useEffect(clearSelection, [page])
+  const shown = useRef(page)
+  useEffect(() => {
+    if (shown.current === page) return
+    // Whoever was ticked is no longer on the page.
+    shown.current = page
+    clearSelection()
+  }, [page, clearSelection])
   const bulk = (move: BulkMove) => ({
     content: BULK_WORDS[move].action,
     onAction: () => onBulk(move, { all: allResourcesSelected, ids: selectedResources }),
