@@ -79,9 +79,11 @@ describe.each([
     }
     await app.getByRole('button', { name: `Approve ${word} 25` }).waitFor({ state: 'detached' })
     const last = people.at(-1)
-    expect(last && (await subjectsTo(last, 1))).toEqual([
-      isPhone(page) ? 'Your application to Aurora Market' : 'You can now sell on Aurora Market',
-    ])
+    expect(last && (await subjectsTo(last, isPhone(page) ? 1 : 2))).toEqual(
+      isPhone(page)
+        ? ['Your application to Aurora Market']
+        : ['You can now sell on Aurora Market', 'Aurora Market has paused your shop'],
+    )
   })
 
   test('an operator keeps a view as a tab and exports what it shows', async () => {

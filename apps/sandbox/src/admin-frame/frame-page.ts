@@ -47,8 +47,8 @@ export function framePage(frame: Frame, content: { address: string } | { title: 
       <section id="save-bar" hidden></section>
       ${shopSwitcher(frame)}
       <button id="developer-button" type="button" aria-expanded="false" aria-controls="developer">Developer</button>
+      <div id="progress" role="progressbar" aria-label="Loading" hidden></div>
     </header>
-    <div id="progress" role="progressbar" aria-label="Loading" hidden></div>
     <nav id="side" aria-label="Admin">
       <h2>Apps</h2>
       <a id="app-home" href="${base}">${app.name}</a>
