@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Box, IndexTable, InlineStack, Link, Text, useBreakpoints } from '@shopify/polaris'
+import type { ReactNode } from 'react'
 import type { ImportPageView, ShownRow } from './import-view.server'
 
 const HEADINGS = [
@@ -51,24 +52,20 @@ const Cells = ({ row }: { row: ShownRow }) => (
   <>
     <IndexTable.Cell>{row.line}</IndexTable.Cell>
     <IndexTable.Cell>
-      <Box maxWidth="260px">
+      <Wrapped width="180px">
         <Name row={row} />
-      </Box>
+      </Wrapped>
     </IndexTable.Cell>
     <IndexTable.Cell>
-      <Box maxWidth="240px">
-        <Text as="span" breakWord>
-          {row.email}
-        </Text>
-      </Box>
+      <Wrapped width="220px">{row.email}</Wrapped>
     </IndexTable.Cell>
     <IndexTable.Cell>
       <Fate row={row} />
     </IndexTable.Cell>
     <IndexTable.Cell>
-      <Box maxWidth="360px">
+      <Wrapped width="250px">
         <Why row={row} />
-      </Box>
+      </Wrapped>
     </IndexTable.Cell>
   </>
 )
@@ -101,14 +98,17 @@ const Fate = ({ row: { fate, tone } }: { row: ShownRow }) => <Badge {...(tone &&
 
 /** Also leads to the vendor that the line is about. */
 const Why = ({ row: { name, why, vendorId } }: { row: ShownRow }) => (
-  <div style={{ whiteSpace: 'normal' }}>
-    <Text as="span" breakWord>
-      <span dir="auto">{why}</span>{' '}
-      {vendorId && (
-        <Link url={`/app/vendors/${vendorId}`} accessibilityLabel={`See the vendor of ${name}`}>
-          See the vendor
-        </Link>
-      )}
-    </Text>
-  </div>
+  <Text as="span" breakWord>
+    <span dir="auto">{why}</span>{' '}
+    {vendorId && (
+      <Link url={`/app/vendors/${vendorId}`} accessibilityLabel={`See the vendor of ${name}`}>
+        See the vendor
+      </Link>
+    )}
+  </Text>
+)
+
+/** Polaris’ cells do not wrap, and what stands in a file may be long. */
+const Wrapped = ({ width, children }: { width: string; children: ReactNode }) => (
+  <div style={{ inlineSize: width, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</div>
 )
