@@ -5,6 +5,7 @@ import { appProxyCases } from './app-proxy'
 import { appCases } from './apps'
 import { authorizationCases } from './authorization'
 import { badInputCases } from './bad-input'
+import { collectionCases } from './collections'
 import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
 import { documentWordingCases } from './document-wording'
@@ -68,6 +69,7 @@ export const areas: Record<string, Evidence[]> = {
   'product options': productOptionCases,
   'product set': productSetCases,
   inventory: inventoryCases,
+  collections: collectionCases,
   resend: resendCases,
   publications: publicationCases,
   'storefront api': storefrontCases,

@@ -45,15 +45,20 @@ const published = {
 export const publicationCases: Evidence[] = [
   {
     id: 'publication/online-store',
-    says: 'a shop has its online store to publish to',
+    says: 'a shop has its online store and its tills to publish to',
     status: 'recorded',
-    source: CATALOG,
+    source: `${CATALOG}; a second one is recorded of another shop (publications-catalog.json)`,
     scopes,
     ask: findStore,
     answer: {
       body: {
         data: {
-          publications: { nodes: [{ id: /^gid:\/\/shopify\/Publication\/\d+$/, name: 'Online Store' }] },
+          publications: {
+            nodes: [
+              { id: /^gid:\/\/shopify\/Publication\/\d+$/, name: 'Online Store' },
+              { id: /^gid:\/\/shopify\/Publication\/\d+$/, name: 'Point of Sale' },
+            ],
+          },
         },
       },
     },

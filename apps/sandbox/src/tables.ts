@@ -3,6 +3,8 @@ import { idempotencyTables } from './admin-api/idempotency'
 import { jobTables } from './admin-api/jobs'
 import { metaobjectDefinitionTables } from './admin-api/metaobjects/definition'
 import { metaobjectTables } from './admin-api/metaobjects/entry'
+import { publicationTables } from './admin-api/publications/publication'
+import { collectionTables } from './collections/collection'
 import { customerTables } from './customers'
 import { fileTables } from './files/file'
 import { stagedUploadTables } from './files/staged-target'
@@ -47,6 +49,8 @@ export const coreTables: string[] = [
   adjustmentTables,
   idempotencyTables,
   productMediaTables,
+  collectionTables,
+  publicationTables,
   metafieldDefinitionTables,
   metafieldTables,
   jobTables,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { findFileByGid, presentFile } from '../files/present-file'
 import { gid, typeOfGid } from '../graphql/gid'
 import { presentInstallation } from '../oauth/app-fields'
+import { collectionOf } from './collections/collection-identifier'
+import { presentCollection } from './collections/present-collection'
 import type { Context, Roots } from './context'
 import { presentCustomer } from './customers/present-customer'
 import { inventoryNode } from './inventory/inventory-node'
@@ -11,6 +13,7 @@ import { presentDefinition, presentEntry } from './metaobjects/present'
 import { presentProduct, presentVariant } from './products/present-product'
 import { productOf } from './products/product-identifier'
 import { variantOf } from './products/variant-identifier'
+import { findPublication, presentPublication } from './publications/publication'
 import { presentShop } from './shop-fields'
 import { presentSubscription } from './webhooks/present-subscription'
 import { subscriptionOf } from './webhooks/subscription-fields'
@@ -51,6 +54,14 @@ export function nodeOf(context: Context, id: string): object | null {
     case 'InventoryLevel':
     case 'Location':
       return inventoryNode(context, id)
+    case 'Collection': {
+      const found = collectionOf(context, id)
+      return found && presentCollection(context, found, (product) => presentProduct(context, product))
+    }
+    case 'Publication': {
+      const found = findPublication(context, id)
+      return found && presentPublication(found)
+    }
     case 'Shop':
       return id === gid('Shop', context.shop.id) ? presentShop(context) : null
     case 'AppInstallation':

@@ -1,6 +1,7 @@
 import { fileFields } from '../files/file-fields'
 import { appFields } from '../oauth/app-fields'
 import { storefrontTokenFields } from '../oauth/storefront-token-fields'
+import { collectionFields } from './collections/collection-fields'
 import type { Roots } from './context'
 import { inventoryFields } from './inventory/inventory-fields'
 import { jobFields } from './jobs'
@@ -24,6 +25,7 @@ const parts: Roots[] = [
   metaobjectDefinitionFields,
   metaobjectFields,
   inventoryFields,
+  collectionFields,
   fileFields,
   jobFields,
   publicationFields,

@@ -83,16 +83,7 @@ function tokensOf(query: string): Token[] {
 const asComparator = (text: string): Term['comparator'] =>
   text === '<' || text === '<=' || text === '>' || text === '>=' ? text : ''
 
-/** Text that is found by its words (`cap` finds `FLAT PEAK CAP`), where a plain string is found as a whole. */
-class Words {
-  readonly text: string
-
-  constructor(text: string) {
-    this.text = text
-  }
-}
-
-type Found = string | number | Words | null
+type Found = string | number | null
 
 /** @param fieldOf the value of the term's field, or all it has; a number compares as a number. */
 export function matchesAll(search: Search, fieldOf: (term: Term) => Found | Found[]): boolean {
@@ -105,8 +96,7 @@ export function matchesAll(search: Search, fieldOf: (term: Term) => Found | Foun
   )
 }
 
-function matches({ comparator, value: wanted }: Term, value: string | number | Words): boolean {
-  if (value instanceof Words) return hasWords(value.text, wanted)
+function matches({ comparator, value: wanted }: Term, value: string | number): boolean {
   if (comparator !== '') {
     const [left, right] = typeof value === 'number' ? [value, Number(wanted)] : [value, wanted]
     if (comparator === '<') return left < right
@@ -119,17 +109,5 @@ function matches({ comparator, value: wanted }: Term, value: string | number | W
   return sought.endsWith('*') ? text.startsWith(sought.slice(0, -1)) : text === sought
 }
 
-/** Whether the text has these words one after the other; a star at the end lets the last of them go on. */
-function hasWords(text: string, wanted: string): boolean {
-  const words = wordsOf(text)
-  const sought = wordsOf(wanted)
-  const isOpen = wanted.endsWith('*')
-  return words.some((_, start) =>
-    sought.every((word, index) => {
-      const there = words[start + index] ?? ''
-      return isOpen && index === sought.length - 1 ? there.startsWith(word) : there === word
-    }),
-  )
-}
-
+/** The words of a text, in lower case. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -22,6 +22,8 @@ export const metafieldTables = `
     delete from metafield where owner_type = 'PRODUCT' and owner_id = old.id; end;
   create trigger if not exists metafields_of_variant after delete on product_variant begin
     delete from metafield where owner_type = 'PRODUCTVARIANT' and owner_id = old.id; end;
+  create trigger if not exists metafields_of_collection after delete on collection begin
+    delete from metafield where owner_type = 'COLLECTION' and owner_id = old.id; end;
   create trigger if not exists metafields_of_customer after delete on customer begin
     delete from metafield where owner_type = 'CUSTOMER' and owner_id = old.id; end;
   create trigger if not exists metafields_of_installation after delete on installed_app begin

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Collection } from '../collections/collection'
+import { memberListing } from '../collections/members'
 import { ALWAYS, allOf, type Sql } from '../graphql/sql'
 import type { Listing } from '../graphql/sql-page'
 import { readAll, type State } from '../state'
@@ -14,6 +16,14 @@ export type CatalogProduct = Product & { options: ProductOption[]; variants: Var
 export function listPublished(state: State, shop: string, most = PAGE): CatalogProduct[] {
   const { from, where, id } = productListing(shop)
   return wholes(state, shop, { from, where: allOf([where, PUBLISHED]), id, sort: id, most })
+}
+
+/** The first of what the online store shows of a collection, in its order. */
+export function listPublishedIn(state: State, collection: Collection): CatalogProduct[] {
+  const { listing, isReversed } = memberListing(collection, { sortKey: 'COLLECTION_DEFAULT' })
+  const where = allOf([listing.where, PUBLISHED])
+  const sort = isReversed ? `${listing.sort} desc` : listing.sort
+  return wholes(state, collection.shop, { ...listing, where, sort, most: PAGE })
 }
 
 /** As many as a page of the sandbox shows. */

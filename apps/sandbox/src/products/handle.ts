@@ -18,8 +18,13 @@ export function slugOf(text: string): string {
 
 /** A free handle like this one: a number at its end counts on, otherwise one is added. */
 export function freeHandle(state: State, { shop, wanted }: { shop: string; wanted: string }): string {
+  return countedOn(wanted, (handle) => findProductByHandle(state, { shop, handle }) !== null)
+}
+
+/** The handle with its number counted on until it is free. */
+export function countedOn(wanted: string, isTaken: (handle: string) => boolean): string {
   let handle = wanted
-  while (findProductByHandle(state, { shop, handle })) handle = nextHandle(handle)
+  while (isTaken(handle)) handle = nextHandle(handle)
   return handle
 }
 

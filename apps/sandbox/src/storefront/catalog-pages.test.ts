@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { putCollection } from '../collections/collection'
+import { openState } from '../state'
+import { coreTables } from '../tables'
 import { browse } from '../test-support/browse'
 import { TEST_SHOP, testSandbox } from '../test-support/test-sandbox'
 
@@ -30,4 +33,31 @@ test.each(['oil: early', 'oil early', 'olive-oil', 'oil "early'])(
 
 test.each(['((oil', 'NOT', 'vendor:', ':', '*', '"'])('a search for %j is answered', async (words) => {
   expect((await browse(`${store}/search?q=${encodeURIComponent(words)}`)).status).toBe(200)
+})
+
+test('a collection has a page once it is published, in its own order and without what the store may not show', async () => {
+  const state = openState(`${sandbox.stateDir}/sandbox.sqlite`, coreTables)
+  onTestFinished(() => state.db.close())
+  const hats = putCollection(state, {
+    ...{ shop: TEST_SHOP, title: 'From the pantry', handle: 'pantry', descriptionHtml: '<b>Good</b>' },
+    ...{
+      sortOrder: 'ALPHA_DESC',
+      templateSuffix: null,
+      seoTitle: null,
+      seoDescription: null,
+      publishedAt: null,
+    },
+    rules: {
+      appliedDisjunctively: false,
+      rules: [{ column: 'TYPE', relation: 'EQUALS', condition: 'Pantry' }],
+    },
+  })
+  expect((await browse(`${store}/collections/pantry`)).status).toBe(404)
+  putCollection(state, { ...hats, publishedAt: '2026-01-01T00:00:00.000Z' })
+  const shown = await page('/collections/pantry')
+  expect(shown).toContain('Good')
+  expect([...shown.matchAll(/href="\/products\/([^"]+)"/g)].map(([, handle]) => handle)).toEqual([
+    'rosemary-honey',
+    'early-harvest-olive-oil',
+  ])
 })

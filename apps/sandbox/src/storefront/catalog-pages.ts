@@ -1,6 +1,13 @@
 import { html } from 'hono/html'
+import { findCollectionByHandle } from '../collections/collection'
 import type { Context } from '../context'
-import { type CatalogProduct, listPublished, PUBLISHED, searchCatalog } from '../products/catalog'
+import {
+  type CatalogProduct,
+  listPublished,
+  listPublishedIn,
+  PUBLISHED,
+  searchCatalog,
+} from '../products/catalog'
 import { listMedia } from '../products/product-media'
 import { type Html, type Store, storePage } from './layout'
 import { showPrice } from './liquid-filters'
@@ -12,6 +19,19 @@ export function productsPage(here: Here): Html {
   const products = listPublished(here.context.state, here.store.shop.domain)
   const content = html`<section><h1>Products</h1>${searchForm('')} ${grid(here, products, 'This store has no products yet.')}</section>`
   return storePage(here.store, { title: 'Products', content })
+}
+
+/** A collection that the online store has; null for one that there is not or that it may not show. */
+export function collectionPage(here: Here, handle: string): Html | null {
+  const { context, store } = here
+  const collection = findCollectionByHandle(context.state, { shop: store.shop.domain, handle })
+  if (!collection || collection.publishedAt === null) return null
+  const { title, descriptionHtml } = collection
+  const products = listPublishedIn(context.state, collection)
+  const content = html`<section><h1>${title}</h1>
+    ${descriptionHtml !== '' && html`<p>${descriptionHtml.replace(/<[^>]*>/g, ' ').trim()}</p>`}
+    ${grid(here, products, 'This collection has no products yet.')}</section>`
+  return storePage(store, { title, content })
 }
 
 /** What matches a visitor's words; nothing is asked for until there are some. */

@@ -8,7 +8,7 @@ import { withClock } from '../pages/clock-notice'
 import { storefrontApi } from '../storefront-api/handle'
 import { accountPage, loginPage } from './account-pages'
 import { cartPage } from './cart-page'
-import { productsPage, searchPage } from './catalog-pages'
+import { collectionPage, productsPage, searchPage } from './catalog-pages'
 import { storeFile } from './file-image'
 import { homePage } from './home-page'
 import { type Html, messagePage, type StoreCall, type StoreEnv } from './layout'
@@ -95,6 +95,10 @@ export function storeApp(context: Context): Hono<StoreEnv> {
   )
   app.get('/products', (call) => call.html(productsPage({ context, store: store(call) })))
   app.get('/collections/all', (call) => call.html(productsPage({ context, store: store(call) })))
+  app.get('/collections/:handle', (call) => {
+    const page = collectionPage({ context, store: store(call) }, call.req.param('handle'))
+    return page ? call.html(page) : call.notFound()
+  })
   app.get('/search', (call) =>
     call.html(searchPage({ context, store: store(call) }, call.req.query('q')?.trim() ?? '')),
   )

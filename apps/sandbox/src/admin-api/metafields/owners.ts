@@ -1,3 +1,4 @@
+import { findCollection } from '../../collections/collection'
 import { findCustomer } from '../../customers'
 import { accessDenied } from '../../graphql/access-denied'
 import { gid, readGid, typeOfGid } from '../../graphql/gid'
@@ -26,6 +27,11 @@ const OWNERS: Record<string, OwnerKind> = {
     gidType: 'ProductVariant',
     scope: 'products',
     exists: ({ state, shop }, id) => findVariant(state, { shop: shop.domain, id }) !== null,
+  },
+  COLLECTION: {
+    gidType: 'Collection',
+    scope: 'products',
+    exists: ({ state, shop }, id) => findCollection(state, { shop: shop.domain, id }) !== null,
   },
   CUSTOMER: {
     gidType: 'Customer',

@@ -6,6 +6,7 @@ import { insertVariant, PLAIN_VARIANT } from '../../products/variant'
 import type { Context } from '../context'
 import { chooseHandle } from './choose-handle'
 import { type NamedOption, optionErrors } from './option-errors'
+import { joinCollections } from './product-collections'
 import { tellOfNewVariants, tellOfProduct } from './product-events'
 import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import {
@@ -17,7 +18,11 @@ import {
   tidyTags,
 } from './product-input'
 
-const createInput = productInput.extend({ ...extrasInput, productOptions: z.array(optionInput).nullish() })
+const createInput = productInput.extend({
+  ...extrasInput,
+  productOptions: z.array(optionInput).nullish(),
+  collectionsToJoin: z.array(z.string()).nullish(),
+})
 const createArguments = z.strictObject({
   product: createInput.nullish(),
   input: createInput.nullish(),
@@ -54,6 +59,7 @@ export function createProduct(args: unknown, context: Context): Stored {
     requiresSellingPlan: input.requiresSellingPlan ?? false,
   })
   const variantId = makeFirstVariant(context, stored.id, options)
+  joinCollections(context, stored.id, { join: input.collectionsToJoin })
   const extras = storeExtras(context, stored.id, { metafields: input.metafields, media })
   if ('errors' in extras) {
     deleteProduct(state, stored.id)

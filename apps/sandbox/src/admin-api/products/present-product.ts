@@ -14,11 +14,12 @@ import { offersNoChoice, variantFacts } from '../../products/variant-facts'
 import type { Context } from '../context'
 import { presentItem } from '../inventory/present-inventory'
 import { metafieldsOf } from '../metafields/present-metafield'
-import { publishedFields } from '../publications/publication'
+import { publishedFields } from '../publications/published-fields'
 import { presentCategory } from '../taxonomy/present-category'
 import { variantListArguments } from './list-arguments'
 import { once } from './once'
 import { compareAtPriceRange, priceRange } from './price-ranges'
+import { collectionsOf, isInCollection } from './product-collections'
 import { previewUrl, textOf } from './product-texts'
 
 /** A product as `Product` of the schema. @param newFileIds media that this very request brought */
@@ -57,7 +58,13 @@ export function presentProduct(
     updatedAt: shopifyTime(product.updatedAt),
     publishedAt: product.publishedAt && shopifyTime(product.publishedAt),
     onlineStoreUrl: isPublished(product) ? `https://${shop.domain}/products/${handle}` : null,
-    ...publishedFields(context, product),
+    ...publishedFields(context, {
+      ...{ type: 'Product', id, publishedAt: product.publishedAt, isActive: status === 'ACTIVE' },
+      present: (): object => presentProduct(context, product),
+    }),
+    collections: (args: unknown) =>
+      collectionsOf(context, product, { args, present: (each): object => presentProduct(context, each) }),
+    inCollection: (args: unknown) => isInCollection(context, product, args),
     onlineStorePreviewUrl: previewUrl(shop, product),
     storefrontId: gid('Product', id),
     options: ({ first }: { first?: number }) => presentOptions(context, id).slice(0, first),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Product, updateProduct } from '../../products/product'
 import type { Context } from '../context'
 import { applyProduct } from './apply-product'
+import { joinCollections } from './product-collections'
 import { tellOfProduct } from './product-events'
 import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import { identifier, productBy, productOf } from './product-identifier'
@@ -10,6 +11,8 @@ import { type PlainError, productInput, textErrors } from './product-input'
 const updateInput = productInput.extend({
   ...extrasInput,
   id: z.string().nullish(),
+  collectionsToJoin: z.array(z.string()).nullish(),
+  collectionsToLeave: z.array(z.string()).nullish(),
   deleteConflictingConstrainedMetafields: z.literal(false).optional(),
 })
 const updateArguments = z.strictObject({
@@ -34,6 +37,8 @@ export function changeProduct(
   if ('error' in changed) return { product: found, errors: [changed.error] }
   const extras = storeExtras(context, found.id, { metafields, media })
   if ('errors' in extras) return { product: found, errors: extras.errors }
+  const { collectionsToJoin: join, collectionsToLeave: leave } = input
+  joinCollections(context, found.id, { join, leave })
   const stored = updateProduct(context.state, changed.product)
   tellOfProduct(context, 'products/update', stored)
   return { product: stored, errors: [], fileIds: extras.fileIds }

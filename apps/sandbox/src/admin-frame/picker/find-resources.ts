@@ -30,8 +30,7 @@ const request = z.object({
 export function findResources(context: Context, shop: Shop, asked: unknown): PickerPage {
   const { state, config } = context
   const { type, query, filter, selectionIds, cursor } = request.parse(asked)
-  if (type === 'collection')
-    throw new Refused('Souk sandbox: collections are not built, so resourcePicker has none')
+  if (type === 'collection') throw new Refused('Souk sandbox: collections in resourcePicker are not built')
   const granted = findInstalledApp(state, { shop: shop.domain, apiKey: config.app.apiKey })?.scopes ?? []
   if (!granted.some((scope) => /^(read|write)_products$/.test(scope)))
     throw new Refused('App Bridge: resourcePicker needs the access scope read_products')

@@ -4,6 +4,7 @@ import { attempt } from '../../../state'
 import type { Context } from '../../context'
 import { applyProduct } from '../apply-product'
 import { chooseHandle } from '../choose-handle'
+import { setCollections } from '../product-collections'
 import { tellOfNewVariants, tellOfProduct } from '../product-events'
 import { identifier, productBy, productOf } from '../product-identifier'
 import { textErrors } from '../product-input'
@@ -89,6 +90,7 @@ function write(context: Context, present: Product | null, input: SetInput): Set 
   const variants = setVariants(context, product.id, { input, options, files: files.files })
   if ('errors' in variants) return refused(variants.errors)
   sweepOptions(context, product.id, input)
+  if (input.collections) setCollections(context, product.id, input.collections)
   const errors = setMetafieldsOf(context, product.id, input)
   if (errors.length > 0) return refused(errors)
   const stored = updateProduct(state, product)

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Collection } from '../../collections/collection'
+import { isMember, memberListing } from '../../collections/members'
+import { pageArguments } from '../../graphql/connection'
+import { gid } from '../../graphql/gid'
+import { allOf } from '../../graphql/sql'
+import { countUpTo, sqlPage } from '../../graphql/sql-page'
+import { shopifyTime } from '../../graphql/time'
+import { productListing } from '../../products/find-products'
+import { findProduct, type Product } from '../../products/product'
+import type { Context } from '../context'
+import { metafieldsOf } from '../metafields/present-metafield'
+import { textOf } from '../products/product-texts'
+import { publishedFields } from '../publications/published-fields'
+
+const productsArguments = pageArguments.extend({ sortKey: z.string().nullish() })
+
+/** A collection as `Collection` of the schema. @param productOf how a product is presented */
+export function presentCollection(
+  context: Context,
+  collection: Collection,
+  productOf: (product: Product) => object,
+): object {
+  const { state, shop } = context
+  const { id, title, handle, descriptionHtml, sortOrder, rules } = collection
+  const self = () => presentCollection(context, collection, productOf)
+  return {
+    __typename: 'Collection',
+    id: gid('Collection', id),
+    legacyResourceId: String(id),
+    title,
+    handle,
+    descriptionHtml,
+    description: ({ truncateAt }: { truncateAt?: number }) => textOf(descriptionHtml, truncateAt),
+    sortOrder,
+    templateSuffix: collection.templateSuffix,
+    seo: { title: collection.seoTitle, description: collection.seoDescription },
+    ruleSet: rules && {
+      appliedDisjunctively: rules.appliedDisjunctively,
+      rules: rules.rules.map((rule) => ({ ...rule, conditionObject: null })),
+    },
+    image: null,
+    storefrontId: gid('Collection', id),
+    updatedAt: shopifyTime(collection.updatedAt),
+    products: (args: unknown) => {
+      const { sortKey, ...given } = productsArguments.parse(args)
+      const { listing, isReversed } = memberListing(collection, { sortKey: sortKey ?? 'COLLECTION_DEFAULT' })
+      return sqlPage(state, listing, {
+        given: { ...given, reverse: isReversed !== (given.reverse === true) },
+        present: (productId) => {
+          const found = findProduct(state, { shop: shop.domain, id: productId })
+          return found && productOf(found)
+        },
+      })
+    },
+    productsCount: () => {
+      const { listing } = memberListing(collection, { sortKey: 'ID' })
+      return { count: countUpTo(state, listing, Number.MAX_SAFE_INTEGER), precision: 'EXACT' }
+    },
+    hasProduct: (args: unknown) => {
+      const wanted = z.object({ id: z.string() }).parse(args).id
+      const { from, where } = productListing(shop.domain)
+      const named = { sql: "'gid://shopify/Product/' || product.id = ?", values: [wanted] }
+      return countUpTo(state, { from, where: allOf([where, isMember(collection), named]) }, 1) === 1
+    },
+    ...publishedFields(context, {
+      ...{ type: 'Collection', id, publishedAt: collection.publishedAt, isActive: true, present: self },
+    }),
+    ...metafieldsOf(context, { type: 'COLLECTION', id }),
+  }
+}
