@@ -10,21 +10,26 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { AppUrl, isHydrated, Watched } from './document'
 import { protectPlainDocument } from './platform/document-headers.server'
+import { languageOf } from './portal/language.server'
+import { WORDS } from './portal/words/all'
+import { PageWords } from './portal/words/words'
 
 /** How long a deferred part of a page may take. */
 export const streamTimeout = 5000
 
-export default function renderDocument(
+export default async function renderDocument(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { appUrl, shopify, log, watch }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { appUrl, shopify, log, watch } = context
   const hydrated = isHydrated(remixContext.staticHandlerContext.matches.map(({ route }) => route))
   if (hydrated) shopify.addDocumentResponseHeaders(request, headers)
   else protectPlainDocument(headers, appUrl, watch?.shop)
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  const words = WORDS[hydrated ? 'en' : await languageOf(request, context)]
   const wholeAtOnce = !hydrated || isbot(request.headers.get('user-agent'))
 
   return new Promise((resolve, reject) => {
@@ -41,7 +46,9 @@ export default function renderDocument(
     const { pipe, abort } = renderToPipeableStream(
       <AppUrl.Provider value={appUrl}>
         <Watched.Provider value={watch !== null}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+          <PageWords.Provider value={words}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+          </PageWords.Provider>
         </Watched.Provider>
       </AppUrl.Provider>,
       {

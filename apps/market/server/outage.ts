@@ -1,4 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { languageAskedFor } from '../app/portal/language-asked-for'
+import { WORDS } from '../app/portal/words/all'
+import type { Words } from '../app/portal/words/words'
 
 const TRY_AGAIN_S = 5
 
@@ -57,32 +60,28 @@ function send(failure: Failure, request: Request, response: Response) {
     .status(isProxied(request) ? BEHIND_SHOPIFY : 503)
     .set({ 'Retry-After': String(TRY_AGAIN_S), 'Cache-Control': 'no-store' })
     .type('html')
-    .send(page(failure, opened))
+    .send(page(failure, opened, wordsFor(request)))
 }
 
-const WHAT_HAPPENED: Record<Failure, string> = {
-  refused: 'Souk cannot reach its database right now.',
-  'lost-midway': 'Souk cannot reach its database right now.',
-  failed: 'Something went wrong on our side.',
+/** Without the database nobody knows what a member has chosen. Operators' pages are in English. */
+function wordsFor(request: Request): Words {
+  const { searchParams } = new URL(request.url, 'http://page')
+  return WORDS[isProxied(request) ? languageAskedFor(searchParams, request.headers['accept-language']) : 'en']
 }
+
+const whatHappened = ({ outage: t }: Words, failure: Failure) => (failure === 'failed' ? t.failed : t.refused)
 
 /** A form that was under way may have been stored just before the answer was lost. */
-const MAYBE_STORED =
-  'Everything that was stored is kept. What you sent just now was probably not stored. Sending it again is safe: nothing is stored twice.'
+const whatWasKept = ({ outage: t }: Words, failure: Failure) =>
+  failure === 'refused' ? t.notTaken : t.maybeStored
 
-const WHAT_WAS_KEPT: Record<Failure, string> = {
-  refused: 'Everything that was stored is kept, but what you sent just now was not taken.',
-  'lost-midway': MAYBE_STORED,
-  failed: MAYBE_STORED,
-}
-
-const page = (failure: Failure, opened: boolean) => `<!doctype html>
-<html lang="en" dir="ltr">
+const page = (failure: Failure, opened: boolean, t: Words) => `<!doctype html>
+<html lang="${t.language}" dir="${t.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${opened ? `<meta http-equiv="refresh" content="${TRY_AGAIN_S}">` : ''}
-<title>Back in a moment</title>
+<title>${t.outage.title}</title>
 <style>
 body { font: 1rem/1.55 system-ui, sans-serif; color: #1c1b1a; background: #f6f4f0; margin: 0; padding: 2rem 1.25rem }
 main { max-inline-size: 34rem; margin: 8vh auto; padding: 2rem; background: #fff; border: 1px solid #dcd7cf; border-radius: 16px }
@@ -91,11 +90,9 @@ h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.2 }
 </head>
 <body>
 <main>
-<h1>Back in a moment</h1>
-<p class="lead">${WHAT_HAPPENED[failure]} ${
-  opened ? 'Everything that was stored is kept.' : WHAT_WAS_KEPT[failure]
-}</p>
-<p>${opened ? 'This page tries again by itself every few seconds.' : 'Go back and send it once more in a minute.'}</p>
+<h1>${t.outage.title}</h1>
+<p class="lead">${whatHappened(t, failure)} ${opened ? t.outage.kept : whatWasKept(t, failure)}</p>
+<p>${opened ? t.outage.triesAgain : t.outage.sendAgain}</p>
 </main>
 </body>
 </html>

@@ -8,6 +8,7 @@ export { remindVendors } from './checklist/remind-vendors'
 export { type SubmitRefusal, submitRequirement } from './checklist/submit-requirement'
 export { type OwnChecklist, viewOwnChecklist } from './checklist/view-own-checklist'
 export { type RequirementsView, viewRequirements } from './checklist/view-requirements'
+export { chooseLanguage, chosenLanguage } from './choose-language'
 export {
   type CommissionView,
   saveCommission,

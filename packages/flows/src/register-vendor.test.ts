@@ -99,7 +99,7 @@ test('a rejection stays unpublished and tells the vendor why', async () => {
 
 test('a logo is brought to Shopify Files and stands in the metaobject', async () => {
   const logo = checkImage('logo', png)
-  if (!logo.ok) throw new Error(logo.reason)
+  if (!logo.ok) throw new Error(logo.reason.is)
   await registerVendor(deps, {
     shop,
     customerId: newCustomer(),
@@ -120,7 +120,7 @@ test('a logo never takes the place of a file of the merchant, whatever the vendo
   const image = { filename: 'hero-banner.png', mimeType: 'image/png', bytes: png }
   const merchants = await uploadImage(admin, { ...image, alt: 'The home page' })
   const logo = checkImage('logo', png)
-  if (!logo.ok) throw new Error(logo.reason)
+  if (!logo.ok) throw new Error(logo.reason.is)
   await registerVendor(deps, {
     shop,
     customerId: newCustomer(),

@@ -1,5 +1,14 @@
 import { recordAudit } from '@souk/audit'
-import { assert, type CustomerId, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import {
+  assert,
+  type CustomerId,
+  fail,
+  type Language,
+  ok,
+  type Result,
+  type ShopDomain,
+  type VendorId,
+} from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import { findVendorMetaobject, ShopifyError } from '@souk/shopify'
 import {
@@ -27,6 +36,8 @@ export type Registration = {
   files?: AnswerFile[]
   /** The edition of the terms that stood on the form and was agreed to; null when the operator has none. */
   seenTerms: number | null
+  /** In which language they chose to be spoken to; theirs is kept by whoever applies again. */
+  language?: Language | null
 }
 
 export type RegistrationRefusal =
@@ -43,7 +54,7 @@ export type RegistrationRefusal =
  */
 export async function registerVendor(
   deps: Deps,
-  { shop, customerId, application, logo, banner, files = [], seenTerms }: Registration,
+  { shop, customerId, application, logo, banner, files = [], seenTerms, language }: Registration,
 ): Promise<Result<{ vendorId: VendorId }, RegistrationRefusal>> {
   const { db, clock } = deps
   const installed = await db.prisma.shop.findUnique({ where: { domain: shop, uninstalledAt: null } })
@@ -62,6 +73,7 @@ export async function registerVendor(
       application,
       logo,
       banner,
+      language,
       appliedAt: clock.now(),
     })
     if (!added.ok) return added

@@ -22,7 +22,7 @@ const png = checkImage(
     ),
   ),
 )
-if (!png.ok) throw new Error(png.reason)
+if (!png.ok) throw new Error(png.reason.is)
 const picture = png.value
 
 let last = 500

@@ -21,7 +21,7 @@ export {
   type VendorId,
   vendorId,
 } from './ids'
-export { isLanguage, LANGUAGES, type Language } from './language'
+export { directionOf, isLanguage, LANGUAGES, type Language } from './language'
 export { MEMBER_ROLES, type MemberRole } from './member-role'
 export {
   addMoney,

@@ -1,8 +1,7 @@
-import type { Language } from '@souk/kernel'
+import { directionOf, type Language } from '@souk/kernel'
 import type { CSSProperties } from 'react'
 import { Body, Button, Container, Head, Heading, Hr, Html, Img, Preview, Section, Text } from 'react-email'
 import type { FilledWords } from './fill-words'
-import { directionOf } from './languages'
 
 type Props = {
   shopName: string

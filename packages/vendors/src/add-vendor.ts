@@ -1,5 +1,5 @@
 import type { Tx } from '@souk/db'
-import { assert, type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { assert, type CustomerId, fail, type Language, ok, type Result, type ShopDomain } from '@souk/kernel'
 import type { VendorApplication } from './application'
 import { findVendor, findVendorOfCustomer } from './find-vendor'
 import type { Picture } from './image'
@@ -14,6 +14,8 @@ type NewVendor = {
   application: VendorApplication
   logo: Picture | null
   banner?: Picture | null | undefined
+  /** The owner's; null while they have chosen none. */
+  language?: Language | null | undefined
   appliedAt: Date
 }
 
@@ -23,7 +25,7 @@ type NewVendor = {
  */
 export async function addVendor(
   tx: Tx,
-  { shop, ownerCustomerId, application, logo, banner, appliedAt }: NewVendor,
+  { shop, ownerCustomerId, application, logo, banner, language = null, appliedAt }: NewVendor,
 ): Promise<Result<Vendor, 'name-taken' | 'already-registered'>> {
   await lockCustomer(tx, { shop, customerId: ownerCustomerId })
   if (await findVendorOfCustomer(tx.prisma, { shop, customerId: ownerCustomerId }))
@@ -37,6 +39,7 @@ export async function addVendor(
       vendorId: id,
       role: 'owner',
       email: application.email,
+      language,
       joinedAt: appliedAt,
     },
   })

@@ -23,15 +23,15 @@ test('an application is tidied: spaces folded, line ends made one kind', () => {
   })
 })
 
-test('every wrong field is named at once, each with what to do', () => {
+test('every wrong field is named at once, each with what is wrong', () => {
   const parsed = parseApplication({ displayName: '!', email: 'ida@', about: 'x'.repeat(2001) })
   expect(parsed).toEqual({
     ok: false,
     reason: {
-      displayName: 'Enter the name your shop will have on this marketplace.',
-      email: 'Enter an e-mail address like name@example.com.',
-      about: 'Use at most 2,000 characters.',
-      agree: 'Agree to the terms to apply.',
+      displayName: { is: 'name-missing' },
+      email: { is: 'email-wrong' },
+      about: { is: 'too-long', most: 2000 },
+      agree: { is: 'not-agreed' },
     },
   })
 })
@@ -60,7 +60,7 @@ test('characters that cannot be shown or stored are refused beside the field tha
     email: 'i\0da@example.com',
     about: 'a\0b',
   })
-  const said = 'This has characters that cannot be shown. Type it by hand instead of pasting it.'
+  const said = { is: 'unprintable' }
   expect(parsed).toEqual({ ok: false, reason: { displayName: said, email: said, about: said } })
 })
 
@@ -73,7 +73,7 @@ test('what the operator asks for has to be told; what is not asked for is not th
   const form = asking({ legalName: 'required', phone: 'hidden', address: 'hidden' })
   expect(parseApplication(good, form)).toMatchObject({
     ok: false,
-    reason: { legalName: 'Enter the name under which your business is registered.' },
+    reason: { legalName: { is: 'legal-name-missing' } },
   })
   const parsed = parseApplication({ ...good, legalName: 'Ida AB', phone: 'x', city: 'Umeå' }, form)
   expect(parsed).toMatchObject({ ok: true, value: { legalName: 'Ida AB' } })
@@ -85,9 +85,9 @@ test('half an address is asked for whole; none is none', () => {
   expect(parseApplication({ ...good, postalCode: '90325' })).toEqual({
     ok: false,
     reason: {
-      addressLine1: 'Enter the street and number.',
-      city: 'Enter the town or city.',
-      country: 'Choose a country.',
+      addressLine1: { is: 'street-missing' },
+      city: { is: 'city-missing' },
+      country: { is: 'country-missing' },
     },
   })
   const whole = { addressLine1: 'Storgatan 1', city: 'Umeå', country: 'SE' }

@@ -6,6 +6,7 @@ import { firstErrors } from './first-errors'
 import { LINKS, type Link, link } from './links'
 import { nameKey } from './name-key'
 import { emailAddress, manyLines, oneLine } from './plain-text'
+import { named, type PlainProblem, type Problem } from './problem'
 import { type Answer, parseAnswers, type QuestionField } from './question'
 
 /** An address, as far as it is told. */
@@ -30,20 +31,18 @@ export type VendorApplication = { displayName: string; email: string } & {
   [field in 'about' | Link | Detail]?: string | undefined
 } & { answers?: Answer[] | undefined }
 
-/** One sentence per field that a person can act on. */
-export type FieldErrors = Partial<Record<ApplicationField, string>>
+/** One thing per field that a person can act on. */
+export type FieldErrors = Partial<Record<ApplicationField, Problem>>
 
-const line = (most: number) => oneLine.pipe(z.string().max(most, `Use at most ${most} characters.`))
+const line = (most: number) => oneLine.pipe(z.string().max(most))
 
-const phone = oneLine.pipe(
-  z.string().regex(/^(\+?[\d\s().\-/]{5,30})?$/, 'Enter a phone number like +351 912 345 678.'),
-)
+const phone = oneLine.pipe(z.string().regex(/^(\+?[\d\s().\-/]{5,30})?$/, named('phone-wrong')))
 
-const country = z.string().refine((code) => code === '' || COUNTRIES.includes(code), 'Choose a country.')
+const country = z.string().refine((code) => code === '' || COUNTRIES.includes(code), named('country-missing'))
 
-/** @param missing what to say to whoever leaves it empty although the operator asks for it */
-function asked(use: FieldUse, schema: z.ZodType<string, string>, missing: string) {
-  const needed = use === 'required' ? schema.refine((value) => value !== '', missing) : schema
+/** @param missing what is wrong when it is left empty although the operator asks for it */
+function asked(use: FieldUse, schema: z.ZodType<string, string>, missing: PlainProblem) {
+  const needed = use === 'required' ? schema.refine((value) => value !== '', named(missing)) : schema
   return needed.optional()
 }
 
@@ -52,33 +51,29 @@ const schemaFor = ({ fields: use }: ApplicationForm) =>
     displayName: oneLine.pipe(
       z
         .string()
-        .min(2, 'Enter the name your shop will have on this marketplace.')
-        .max(100, 'Use a name of at most 100 characters.')
-        .refine((name) => [...nameKey(name)].length >= 2, 'Use a name with at least two letters or digits.'),
+        .min(2, named('name-missing'))
+        .max(100)
+        .refine((name) => [...nameKey(name)].length >= 2, named('name-without-letters')),
     ),
     email: emailAddress,
-    about: asked(
-      use.about,
-      manyLines.pipe(z.string().max(2000, 'Use at most 2,000 characters.')),
-      'Write a few words about your shop.',
-    ),
-    website: asked(use.website, link('website'), 'Enter the address of your website.'),
-    instagram: asked(use.instagram, link('instagram'), 'Enter your name on Instagram.'),
-    facebook: asked(use.facebook, link('facebook'), 'Enter your name on Facebook.'),
-    tiktok: asked(use.tiktok, link('tiktok'), 'Enter your name on TikTok.'),
-    youtube: asked(use.youtube, link('youtube'), 'Enter your name on YouTube.'),
-    x: asked(use.x, link('x'), 'Enter your name on X.'),
-    contactName: asked(use.contactName, line(100), 'Enter the name of the person we write to.'),
-    phone: asked(use.phone, phone, 'Enter a phone number.'),
-    legalName: asked(use.legalName, line(200), 'Enter the name under which your business is registered.'),
-    taxId: asked(use.taxId, line(50), 'Enter your tax number.'),
-    addressLine1: asked(use.address, line(200), 'Enter the street and number.'),
+    about: asked(use.about, manyLines.pipe(z.string().max(2000)), 'about-missing'),
+    website: asked(use.website, link('website'), 'website-missing'),
+    instagram: asked(use.instagram, link('instagram'), 'instagram-missing'),
+    facebook: asked(use.facebook, link('facebook'), 'facebook-missing'),
+    tiktok: asked(use.tiktok, link('tiktok'), 'tiktok-missing'),
+    youtube: asked(use.youtube, link('youtube'), 'youtube-missing'),
+    x: asked(use.x, link('x'), 'x-missing'),
+    contactName: asked(use.contactName, line(100), 'contact-missing'),
+    phone: asked(use.phone, phone, 'phone-missing'),
+    legalName: asked(use.legalName, line(200), 'legal-name-missing'),
+    taxId: asked(use.taxId, line(50), 'tax-id-missing'),
+    addressLine1: asked(use.address, line(200), 'street-missing'),
     addressLine2: line(200).optional(),
-    city: asked(use.address, line(100), 'Enter the town or city.'),
+    city: asked(use.address, line(100), 'city-missing'),
     region: line(100).optional(),
     postalCode: line(20).optional(),
-    country: asked(use.address, country, 'Choose a country.'),
-    agree: z.literal('yes', 'Agree to the terms to apply.').optional(),
+    country: asked(use.address, country, 'country-missing'),
+    agree: z.literal('yes', named('not-agreed')).optional(),
   })
 
 /** The part of the operator's choice that says whether this field is on the form. */

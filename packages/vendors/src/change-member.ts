@@ -6,7 +6,7 @@ type Change = {
   shop: ShopDomain
   vendorId: VendorId
   customerId: CustomerId
-  details: MemberDetails & MemberPreferences
+  details: Partial<MemberDetails & MemberPreferences>
 }
 
 /** Changes what a member says of themselves; false when they are no member of this vendor (any more). */

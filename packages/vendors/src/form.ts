@@ -8,5 +8,6 @@ export {
 export type { ApplicationForm, ChosenField, FieldUse } from './application-form'
 export { COUNTRIES } from './countries'
 export { checkImage, IMAGE_KINDS, type ImageKind } from './image'
+export type { Problem } from './problem'
 export { answerMissing, type Question, questionField } from './question'
 export { textFields } from './text-fields'

@@ -1,5 +1,6 @@
 import { contentKind, fail, ok, type Result } from '@souk/kernel'
 import { imageSize } from 'image-size'
+import type { Problem } from './problem'
 
 export const IMAGE_KINDS = ['logo', 'banner'] as const
 
@@ -21,20 +22,18 @@ const MAX_PIXELS = 5000
 const EXTENSIONS = { png: 'png', jpeg: 'jpg', webp: 'webp' } as const
 
 /**
- * Says what image the bytes are, whatever the file was called; otherwise a sentence for the person who sent it. Runs in
- * the browser too.
+ * Says what image the bytes are, whatever the file was called; otherwise what is wrong with them. Runs in the browser
+ * too.
  */
-export function checkImage(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Result<Picture, string> {
+export function checkImage(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Result<Picture, Problem> {
   const most = MAX_IMAGE_BYTES[kind]
-  if (bytes.byteLength > most)
-    return fail(`This image is larger than ${most / MEGABYTE} MB. Choose a smaller one.`)
+  if (bytes.byteLength > most) return fail({ is: 'image-too-large', most: most / MEGABYTE })
   const format = contentKind(bytes)
-  if (!format || format === 'pdf')
-    return fail('This file is not a PNG, JPEG or WebP image. Choose another one.')
+  if (!format || format === 'pdf') return fail({ is: 'image-wrong-type' })
   const size = sizeOf(bytes)
-  if (!size) return fail('This image cannot be read. Choose another one.')
+  if (!size) return fail({ is: 'image-unreadable' })
   if (Math.max(size.width, size.height) > MAX_PIXELS)
-    return fail(`This image is larger than ${MAX_PIXELS} × ${MAX_PIXELS} pixels. Choose a smaller one.`)
+    return fail({ is: 'image-too-many-pixels', most: MAX_PIXELS })
   return ok({ mimeType: `image/${format}`, extension: EXTENSIONS[format], bytes })
 }
 

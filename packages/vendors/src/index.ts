@@ -88,6 +88,7 @@ export { nameVendors } from './name-vendors'
 export { findLookAlikes, isNameTaken, type LookAlike, nameLook, vendorHandle } from './names'
 export { type Note, noteText } from './note'
 export { emailAddress, manyLines, oneLine, searchWords } from './plain-text'
+export type { Problem } from './problem'
 export {
   attachImageFile,
   attachMetaobject,

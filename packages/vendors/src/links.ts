@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from './plain-text'
+import { named } from './problem'
 
 /** Where else a vendor is on the web. Shoppers see it. */
 export const LINKS = ['website', 'instagram', 'facebook', 'tiktok', 'youtube', 'x'] as const
@@ -13,7 +14,6 @@ type Network = {
   /** What may follow the host, with the one thing in it that counts. */
   path: RegExp
   address: (handle: string) => string
-  refusal: string
 }
 
 const NETWORKS: Record<Exclude<Link, 'website'>, Network> = {
@@ -22,21 +22,18 @@ const NETWORKS: Record<Exclude<Link, 'website'>, Network> = {
     handle: /^[\w.]{1,30}$/,
     path: /^\/([\w.]{1,30})\/?$/,
     address: (handle) => `https://www.instagram.com/${handle}`,
-    refusal: 'Enter a name like @yourshop, or the address of your Instagram profile.',
   },
   facebook: {
     hosts: ['facebook.com', 'fb.com'],
     handle: /^[\w.-]{1,100}$/,
     path: /^\/((?:(?:people|pages)\/[^/]{1,100}\/)?[\w.%-]{1,100})\/?$/,
     address: (handle) => `https://www.facebook.com/${handle}`,
-    refusal: 'Enter the name of your Facebook page, or its address.',
   },
   tiktok: {
     hosts: ['tiktok.com'],
     handle: /^[\w.]{2,24}$/,
     path: /^\/@([\w.]{2,24})\/?$/,
     address: (handle) => `https://www.tiktok.com/@${handle}`,
-    refusal: 'Enter a name like @yourshop, or the address of your TikTok profile.',
   },
   youtube: {
     hosts: ['youtube.com'],
@@ -44,14 +41,12 @@ const NETWORKS: Record<Exclude<Link, 'website'>, Network> = {
     path: /^\/(@[\w.%-]{3,200}|(?:channel|c|user)\/[\w.%-]{1,200})\/?$/,
     address: (handle) =>
       `https://www.youtube.com/${handle.includes('/') ? handle : `@${handle.replace(/^@/, '')}`}`,
-    refusal: 'Enter a name like @yourshop, or the address of your YouTube channel.',
   },
   x: {
     hosts: ['x.com', 'twitter.com'],
     handle: /^\w{1,15}$/,
     path: /^\/(\w{1,15})\/?$/,
     address: (handle) => `https://x.com/${handle}`,
-    refusal: 'Enter a name like @yourshop, or the address of your profile on X.',
   },
 }
 
@@ -78,8 +73,6 @@ function httpsUrl(typed: string): URL | null {
   return url.protocol === 'https:' && url.username === '' && url.password === '' && public_ ? url : null
 }
 
-const WEBSITE_REFUSAL = 'Enter an address that begins with https://, like https://example.com.'
-
 /** Shopify stores addresses of at most 2,048 bytes. */
 const MAX_ADDRESS_LENGTH = 2000
 
@@ -91,10 +84,7 @@ export const link = (name: Link): z.ZodType<string, string> =>
       const address =
         name === 'website' ? (httpsUrl(typed)?.href ?? null) : profileAddress(NETWORKS[name], typed)
       if (address !== null && address.length <= MAX_ADDRESS_LENGTH) return address
-      context.addIssue({
-        code: 'custom',
-        message: name === 'website' ? WEBSITE_REFUSAL : NETWORKS[name].refusal,
-      })
+      context.addIssue({ code: 'custom', message: named(`${name}-wrong`) })
       return z.NEVER
     }),
   )

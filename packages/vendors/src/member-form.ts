@@ -3,16 +3,17 @@ import { z } from 'zod'
 import { firstErrors } from './first-errors'
 import { MAIL_TOPICS, type MailTopic } from './member'
 import { emailAddress, oneLine } from './plain-text'
+import { named, type Problem } from './problem'
 
 /** What members say of themselves. */
 const memberSchema = z.object({
-  name: oneLine.pipe(z.string().min(1, 'Enter your name.').max(100, 'Use a name of at most 100 characters.')),
+  name: oneLine.pipe(z.string().min(1, named('own-name-missing')).max(100)),
   email: emailAddress,
 })
 
 export type MemberDetails = z.infer<typeof memberSchema>
 
-export type MemberErrors = Partial<Record<keyof MemberDetails, string>>
+export type MemberErrors = Partial<Record<keyof MemberDetails, Problem>>
 
 /** Checks the fields of a form in which somebody says who they are; a missing field counts as empty. */
 export function parseMember(fields: Record<string, string>): Result<MemberDetails, MemberErrors> {

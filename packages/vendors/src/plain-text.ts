@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named, type PlainProblem } from './problem'
 
 /**
  * What nobody types on purpose: control characters (PostgreSQL cannot store NUL), halves of a surrogate pair, and
@@ -7,7 +8,11 @@ import { z } from 'zod'
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 const UNPRINTABLE_IN_LINES = /(?![\t\n])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 
-const REFUSAL = 'This has characters that cannot be shown. Type it by hand instead of pasting it.'
+/** Operators are told in English; whoever speaks other languages finds what is wrong by its name. */
+const REFUSAL = {
+  error: 'This has characters that cannot be shown. Type it by hand instead of pasting it.',
+  params: { is: 'unprintable' satisfies PlainProblem },
+}
 
 /** Text of one line: every run of white space becomes one space, none at the ends. */
 export const oneLine = z
@@ -16,9 +21,7 @@ export const oneLine = z
   .refine((text) => !UNPRINTABLE.test(text), REFUSAL)
 
 /** An address of a mailbox, as a person types it. */
-export const emailAddress = oneLine.pipe(
-  z.email('Enter an e-mail address like name@example.com.').max(254, 'Use a shorter e-mail address.'),
-)
+export const emailAddress = oneLine.pipe(z.email(named('email-wrong')).max(254))
 
 /** Text of any number of lines, which end in `\n`; no white space at the ends. */
 export const manyLines = z

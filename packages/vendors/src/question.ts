@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { manyLines } from './plain-text'
+import { firstProblem, named, type PlainProblem, type Problem } from './problem'
 
 export const QUESTION_KINDS = ['text', 'choice', 'choices', 'file'] as const
 
@@ -24,25 +25,25 @@ export const questionField = (id: string): `question-${string}` => `question-${i
 
 export type QuestionField = ReturnType<typeof questionField>
 
-const MISSING: Record<QuestionKind, string> = {
-  text: 'Answer this question.',
-  choice: 'Choose one of these.',
-  choices: 'Choose at least one of these.',
-  file: 'Choose a file.',
+const MISSING: Record<QuestionKind, PlainProblem> = {
+  text: 'answer-missing',
+  choice: 'choice-missing',
+  choices: 'choices-missing',
+  file: 'file-missing',
 }
 
-export const answerMissing = ({ kind }: Question): string => MISSING[kind]
+export const answerMissing = ({ kind }: Question): Problem => ({ is: MISSING[kind] })
 
-const freeText = manyLines.pipe(z.string().max(2000, 'Use at most 2,000 characters.'))
+const freeText = manyLines.pipe(z.string().max(2000))
 
 /** Checks the answers to all questions but those that are answered by a file. Empty ones are left out. */
 export function parseAnswers(questions: Question[], sent: Record<string, unknown>) {
   const answers: Answer[] = []
-  const errors: { [field in QuestionField]?: string } = {}
+  const errors: { [field in QuestionField]?: Problem } = {}
   for (const question of questions.filter(({ kind }) => kind !== 'file')) {
     const field = questionField(question.id)
     const said = saidTo(question, sent[field] ?? '')
-    if (!said.success) errors[field] = said.error.issues[0]?.message ?? answerMissing(question)
+    if (!said.success) errors[field] = firstProblem(said.error)
     else if (said.data.length > 0)
       answers.push({ questionId: question.id, asked: question.label, said: said.data })
     else if (question.required) errors[field] = answerMissing(question)
@@ -54,7 +55,7 @@ export function parseAnswers(questions: Question[], sent: Record<string, unknown
 function saidTo({ kind, options }: Question, sent: unknown) {
   const lines = z.string().transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
   if (kind === 'text') return freeText.transform((text) => (text === '' ? [] : [text])).safeParse(sent)
-  const known = z.array(z.string().refine((option) => options.includes(option), 'Choose among these.'))
+  const known = z.array(z.string().refine((option) => options.includes(option), named('choice-unknown')))
   const most = kind === 'choice' ? 1 : options.length
-  return lines.pipe(known.max(most, 'Choose only one of these.')).safeParse(sent)
+  return lines.pipe(known.max(most, named('choice-not-one'))).safeParse(sent)
 }

@@ -1,5 +1,6 @@
 import type { VendorStatus as Status } from '@souk/vendors'
 import { Day } from './day'
+import { useWords } from './words/words'
 
 type OwnVendor = {
   displayName: string
@@ -8,14 +9,6 @@ type OwnVendor = {
   statusReason: string | null
   appliedAt: Date
   decidedAt: Date | null
-}
-
-const LABELS: Record<Status, string> = {
-  applied: 'Being reviewed',
-  approved: 'Approved',
-  rejected: 'Not accepted',
-  suspended: 'Paused',
-  closed: 'Closed',
 }
 
 type Props = {
@@ -28,37 +21,38 @@ type Props = {
 
 /** Where a vendor's application stands, and what happens next. */
 export function ApplicationStatus({ shopName, vendor, checklist, paths }: Props) {
+  const { status: t, yourShopOn } = useWords()
   return (
     <section className="sheet">
-      <p className="eyebrow">Your shop on {shopName}</p>
+      <p className="eyebrow">{yourShopOn({ shopName })}</p>
       <div className="title-row">
-        <h1>{vendor.displayName}</h1>
-        <span className={`badge badge-${vendor.status}`}>{LABELS[vendor.status]}</span>
+        <h1 dir="auto">{vendor.displayName}</h1>
+        <span className={`badge badge-${vendor.status}`}>{t.states[vendor.status]}</span>
       </div>
       <NextStep shopName={shopName} vendor={vendor} checklist={checklist} paths={paths} />
       {isOpen(checklist) && (
         <p className="note">
-          <span>
-            {shopName} asks you for a few things: {checklist.done} of {checklist.of} are accepted.
-          </span>
-          <a href={paths.checklist}>Open your checklist</a>
+          <span>{t.askedFor({ shopName, ...checklist })}</span>
+          <a href={paths.checklist}>{t.openChecklist}</a>
         </p>
       )}
       <dl className="facts">
-        <dt>Applied</dt>
+        <dt>{t.applied}</dt>
         <dd>
           <Day of={vendor.appliedAt} />
         </dd>
         {vendor.decidedAt && (
           <>
-            <dt>Decided</dt>
+            <dt>{t.decided}</dt>
             <dd>
               <Day of={vendor.decidedAt} />
             </dd>
           </>
         )}
-        <dt>We write to</dt>
-        <dd className="wrap">{vendor.email}</dd>
+        <dt>{t.weWriteTo}</dt>
+        <dd className="wrap">
+          <bdi>{vendor.email}</bdi>
+        </dd>
       </dl>
     </section>
   )
@@ -68,56 +62,46 @@ const isOpen = (checklist: Props['checklist']): checklist is NonNullable<Props['
   checklist !== null && checklist.done < checklist.of
 
 function NextStep({ shopName, vendor: { status, statusReason }, checklist, paths }: Props) {
+  const { status: t } = useWords()
   switch (status) {
     case 'applied':
       return (
         <>
-          <p className="lead">
-            Thank you. We have your application
-            {isOpen(checklist) ? '.' : ', and there is nothing else you need to do now.'}
-          </p>
+          <p className="lead">{isOpen(checklist) ? t.thanks : t.thanksNothingToDo}</p>
           <ol className="progress">
-            <li className="done">Application received</li>
-            <li aria-current="step">Somebody at {shopName} reads it</li>
-            <li>You get the answer by e-mail, and this page shows it</li>
+            <li className="done">{t.received}</li>
+            <li aria-current="step">{t.beingRead({ shopName })}</li>
+            <li>{t.answered}</li>
           </ol>
         </>
       )
     case 'approved':
-      return (
-        <p className="lead">
-          Your shop is part of {shopName}. Shoppers can find its profile in the store; {shopName} will tell
-          you how to send in your products.
-        </p>
-      )
+      return <p className="lead">{t.approved({ shopName })}</p>
     case 'rejected':
       return (
         <>
-          <p className="lead">{shopName} decided not to take this shop for now.</p>
+          <p className="lead">{t.rejected({ shopName })}</p>
           <Reason text={statusReason} />
-          <p>You can change your application and send it again.</p>
+          <p>{t.mayApplyAgain}</p>
           <a className="button" href={paths.register}>
-            Apply again
+            {t.applyAgain}
           </a>
         </>
       )
     case 'suspended':
       return (
         <>
-          <p className="lead">
-            {shopName} has paused this shop. Shoppers do not see it until the pause is lifted; nothing you
-            entered is lost.
-          </p>
+          <p className="lead">{t.suspended({ shopName })}</p>
           <Reason text={statusReason} />
-          <p>If you have a question about this, write to the store.</p>
+          <p>{t.askStore}</p>
         </>
       )
     case 'closed':
       return (
         <>
-          <p className="lead">This shop is closed and no longer shown to shoppers.</p>
+          <p className="lead">{t.closed}</p>
           <Reason text={statusReason} />
-          <p>If you have a question about this, write to the store.</p>
+          <p>{t.askStore}</p>
         </>
       )
     default:
@@ -126,11 +110,12 @@ function NextStep({ shopName, vendor: { status, statusReason }, checklist, paths
 }
 
 function Reason({ text }: { text: string | null }) {
+  const { status: t } = useWords()
   if (!text) return null
   return (
     <blockquote className="reason">
-      <p className="reason-label">What they wrote</p>
-      <p>{text}</p>
+      <p className="reason-label">{t.theyWrote}</p>
+      <p dir="auto">{text}</p>
     </blockquote>
   )
 }

@@ -2,20 +2,22 @@ import { AddressFields } from './address-fields'
 import { Field, TextField } from './field'
 import { EmailInput } from './member-fields'
 import type { ProfileProps } from './profile-fields'
+import { useWords } from './words/words'
 
 /** How the store reaches the vendor. */
 export function ContactFields({ uses, values, errors }: ProfileProps) {
+  const { fields: t } = useWords()
   return (
     <fieldset className="group">
-      <legend>How we reach you</legend>
-      <p className="hint">Only the store sees this.</p>
-      <Field id="email" label="Contact e-mail" hint="We write to you here." error={errors.email}>
+      <legend>{t.contact}</legend>
+      <p className="hint">{t.onlyTheStore}</p>
+      <Field id="email" label={t.email} hint={t.emailHint} error={errors.email}>
         <EmailInput value={values.email} error={errors.email} />
       </Field>
       <div className="pairs">
         <TextField
           id="contactName"
-          label="Contact person"
+          label={t.contactName}
           use={uses.contactName}
           value={values.contactName}
           error={errors.contactName}
@@ -23,7 +25,7 @@ export function ContactFields({ uses, values, errors }: ProfileProps) {
         />
         <TextField
           id="phone"
-          label="Phone"
+          label={t.phone}
           use={uses.phone}
           value={values.phone}
           error={errors.phone}
@@ -36,14 +38,15 @@ export function ContactFields({ uses, values, errors }: ProfileProps) {
 
 /** Who the vendor is before the law. */
 export function BusinessFields({ uses, values, errors }: ProfileProps) {
+  const { fields: t } = useWords()
   return (
     <fieldset className="group">
-      <legend>Your business</legend>
-      <p className="hint">Only the store sees this.</p>
+      <legend>{t.business}</legend>
+      <p className="hint">{t.onlyTheStore}</p>
       <div className="pairs">
         <TextField
           id="legalName"
-          label="Registered name"
+          label={t.legalName}
           use={uses.legalName}
           value={values.legalName}
           error={errors.legalName}
@@ -51,7 +54,7 @@ export function BusinessFields({ uses, values, errors }: ProfileProps) {
         />
         <TextField
           id="taxId"
-          label="Tax number"
+          label={t.taxId}
           use={uses.taxId}
           value={values.taxId}
           error={errors.taxId}

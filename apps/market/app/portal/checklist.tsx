@@ -1,14 +1,20 @@
 import type { ChecklistView } from './checklist-view.server'
 import { Day } from './day'
 import { SubmissionFields } from './submission-fields'
-import { type FieldName, STATES } from './submission-words'
+import {
+  type FieldName,
+  type SubmissionProblem,
+  type SubmissionRefusal,
+  saySubmissionProblems,
+} from './submission-problem'
+import { useWords } from './words/words'
 
 /** What comes back when something has to be looked at again: what was typed stays in the fields. */
 export type SubmissionReply = {
   requirement: string
   values: Record<string, string>
-  errors: Partial<Record<FieldName, string>>
-  problem: string | null
+  errors: Partial<Record<FieldName, SubmissionProblem>>
+  problem: SubmissionRefusal | null
 }
 
 type Props = {
@@ -25,23 +31,18 @@ type Props = {
 
 /** What the marketplace asks of the vendor, how each of it stands, and a form to send it. */
 export function Checklist({ view: { items, progress }, shopName, ...shared }: Props) {
+  const { checklist: t } = useWords()
   return (
     <>
       <section className="sheet">
-        <p className="eyebrow">Asked of you by {shopName}</p>
-        <h1>Checklist</h1>
+        <p className="eyebrow">{t.askedBy({ shopName })}</p>
+        <h1>{t.heading}</h1>
         {items.length === 0 ? (
-          <p className="lead">There is nothing you have to send at the moment.</p>
+          <p className="lead">{t.nothing}</p>
         ) : (
           <>
-            <p className="lead">
-              {progress.of === 0
-                ? 'Nothing here is required.'
-                : `${progress.done} of ${progress.of} required accepted.`}
-            </p>
-            <p className="hint">
-              What you send is kept encrypted. Only {shopName} and those who run this shop can open it.
-            </p>
+            <p className="lead">{progress.of === 0 ? t.nothingRequired : t.progress(progress)}</p>
+            <p className="hint">{t.encrypted({ shopName })}</p>
           </>
         )}
       </section>
@@ -55,6 +56,7 @@ export function Checklist({ view: { items, progress }, shopName, ...shared }: Pr
 type Item = ChecklistView['items'][number]
 
 function Item({ item, shopName, path, files, csrf, reply, done }: { item: Item } & Omit<Props, 'view'>) {
+  const { checklist: t, optional } = useWords()
   const { id, title, help, state, required, dueAt, sent } = item
   const own = reply?.requirement === id ? reply : undefined
   const open = state === 'missing' || state === 'sent-back' || state === 'expired'
@@ -62,28 +64,30 @@ function Item({ item, shopName, path, files, csrf, reply, done }: { item: Item }
     <section className="sheet item" id={`item-${id}`} aria-labelledby={`title-${id}`}>
       <div className="title-row">
         <h2 id={`title-${id}`}>
-          {title} {!required && <span className="optional">(optional)</span>}
+          <bdi>{title}</bdi> {!required && <span className="optional">{optional}</span>}
         </h2>
-        <span className={`badge badge-${state}`}>{STATES[state]}</span>
+        <span className={`badge badge-${state}`}>{t.states[state]}</span>
       </div>
-      {help && <p className="written">{help}</p>}
+      {help && (
+        <p className="written" dir="auto">
+          {help}
+        </p>
+      )}
       {done === id && !own && (
         <p className="done" role="status">
-          {state === 'accepted'
-            ? 'Confirmed.'
-            : `Sent. ${shopName} looks at it and writes to you if something is missing.`}
+          {state === 'accepted' ? t.confirmed : t.sent({ shopName })}
         </p>
       )}
       {sent?.reason && (
         <blockquote className="reason">
-          <p className="reason-label">Why it was sent back</p>
-          <p>{sent.reason}</p>
+          <p className="reason-label">{t.whySentBack}</p>
+          <p dir="auto">{sent.reason}</p>
         </blockquote>
       )}
       <dl className="facts">
         {dueAt && open && (
           <>
-            <dt>Due</dt>
+            <dt>{t.due}</dt>
             <dd>
               <Day of={dueAt} />
             </dd>
@@ -91,27 +95,31 @@ function Item({ item, shopName, path, files, csrf, reply, done }: { item: Item }
         )}
         {sent && (
           <>
-            <dt>{item.kind === 'statement' ? 'Confirmed' : 'Sent'}</dt>
+            <dt>{item.kind === 'statement' ? t.confirmedOn : t.sentOn}</dt>
             <dd>
               <Day of={sent.at} />
             </dd>
             {sent.fileId && (
               <>
-                <dt>File</dt>
+                <dt>{t.file}</dt>
                 <dd className="wrap">
-                  <a href={`${files}${sent.fileId}/`}>{sent.filename}</a>
+                  <a href={`${files}${sent.fileId}/`}>
+                    <bdi>{sent.filename}</bdi>
+                  </a>
                 </dd>
               </>
             )}
             {sent.masked && (
               <>
-                <dt>Account</dt>
-                <dd dir="ltr">{sent.masked}</dd>
+                <dt>{t.account}</dt>
+                <dd>
+                  <bdi dir="ltr">{sent.masked}</bdi>
+                </dd>
               </>
             )}
             {sent.validUntil && (
               <>
-                <dt>Valid until</dt>
+                <dt>{t.validUntil}</dt>
                 <dd>
                   <Day of={sent.validUntil} />
                 </dd>
@@ -125,11 +133,11 @@ function Item({ item, shopName, path, files, csrf, reply, done }: { item: Item }
           <SubmissionForm item={item} path={path} csrf={csrf} reply={own} />
         ) : (
           <details>
-            <summary>Send something newer</summary>
+            <summary>{t.sendNewer}</summary>
             <SubmissionForm item={item} path={path} csrf={csrf} reply={own} />
           </details>
         ))}
-      {!item.maySend && open && <p className="note">Whoever owns or manages this shop can send this.</p>}
+      {!item.maySend && open && <p className="note">{t.notYours}</p>}
     </section>
   )
 }
@@ -139,12 +147,15 @@ type FormProps = { item: Item; path: string; csrf: string; reply: SubmissionRepl
 function SubmissionForm({ item, path, csrf, reply }: FormProps) {
   const { id, kind, expires, version } = item
   const { values = {}, errors = {}, problem = null } = reply ?? {}
+  const words = useWords()
+  const { checklist: t } = words
   const wrong = Object.keys(errors).length
   const alert =
-    problem ??
-    (wrong > 0
-      ? `Nothing was sent yet. ${wrong === 1 ? 'One field needs' : `${wrong} fields need`} another look.`
-      : null)
+    problem === 'expired'
+      ? words.expired
+      : problem
+        ? t.refusals[problem]
+        : wrong > 0 && words.wrongFields.text({ count: wrong })
   return (
     <form method="post" action={`${path}#item-${id}`} encType="multipart/form-data" noValidate>
       <input type="hidden" name="csrf" value={csrf} />
@@ -155,10 +166,16 @@ function SubmissionForm({ item, path, csrf, reply }: FormProps) {
           {alert}
         </div>
       )}
-      <SubmissionFields id={id} kind={kind} expires={expires} values={values} errors={errors} />
+      <SubmissionFields
+        id={id}
+        kind={kind}
+        expires={expires}
+        values={values}
+        errors={saySubmissionProblems(words, errors)}
+      />
       <div className="actions">
         <button className="button" type="submit">
-          {kind === 'statement' ? 'Confirm' : 'Send'}
+          {kind === 'statement' ? t.confirm : t.send}
         </button>
       </div>
     </form>

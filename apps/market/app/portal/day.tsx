@@ -1,3 +1,7 @@
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
+import { useWords } from './words/words'
 
-export const Day = ({ of }: { of: Date }) => <time dateTime={of.toISOString()}>{days.format(of)}</time>
+export function Day({ of }: { of: Date }) {
+  const { language } = useWords()
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return <time dateTime={of.toISOString()}>{days.format(of)}</time>
+}

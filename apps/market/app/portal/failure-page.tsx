@@ -1,50 +1,35 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { useWords, type Words } from './words/words'
 
-type Words = { title: string; text: string }
-
-function wordsFor(status: number): Words {
+function wordsFor(status: number, { failures: t }: Words): { title: string; text: string } {
   switch (status) {
     case 400:
-      return {
-        title: 'This link has expired',
-        text: 'The address of this page was changed or is too old. Nothing was stored. Open the page from the store again.',
-      }
+      return { title: t.staleTitle, text: t.stale }
     case 403:
-      return {
-        title: 'We could not make sure that this form is yours',
-        text: 'Nothing was stored. You may have signed in as somebody else since you opened it. Open the form again and send it once more.',
-      }
+      return { title: t.forgedTitle, text: t.forged }
     case 404:
-      return { title: 'There is no such page', text: 'The address may be mistyped, or the page has moved.' }
+      return { title: t.missingTitle, text: t.missing }
     case 413:
-      return {
-        title: 'This is too large to send',
-        text: 'Nothing was stored. Go back and choose a smaller file; the form says how large it may be.',
-      }
+      return { title: t.tooLargeTitle, text: t.tooLarge }
     case 422:
-      return {
-        title: 'This form could not be read',
-        text: 'It did not arrive whole, or not as a form. Nothing was stored. Go back and send it once more.',
-      }
+      return { title: t.unreadableTitle, text: t.unreadable }
     default:
-      return {
-        title: 'Something went wrong on our side',
-        text: 'What you sent last may not have been stored; everything before that was. Go back and try again in a minute.',
-      }
+      return { title: t.ourFaultTitle, text: t.ourFault }
   }
 }
 
 /** Every failure of a plain page: what happened, what was kept, what to do. */
-export function FailurePage({ back = 'Go to the start' }: { back?: string }) {
+export function FailurePage({ back }: { back?: string }) {
+  const t = useWords()
   const error = useRouteError()
-  const { title, text } = wordsFor(isRouteErrorResponse(error) ? error.status : 500)
+  const { title, text } = wordsFor(isRouteErrorResponse(error) ? error.status : 500, t)
   return (
     <main id="main">
       <section className="sheet">
         <h1>{title}</h1>
         <p className="lead">{text}</p>
         <a className="button" href="/">
-          {back}
+          {back ?? t.failures.toStart}
         </a>
       </section>
     </main>
@@ -52,4 +37,4 @@ export function FailurePage({ back = 'Go to the start' }: { back?: string }) {
 }
 
 /** The same under a store's address, where `/` is the store. */
-export const PortalFailure = () => <FailurePage back="Back to the store" />
+export const PortalFailure = () => <FailurePage back={useWords().frame.backToStore} />

@@ -1,22 +1,24 @@
 import type { FieldUse, ImageKind } from '@souk/vendors/form'
 import type { InputHTMLAttributes, ReactNode } from 'react'
+import { useWords } from './words/words'
 
 type FieldProps = {
   id: string
-  label?: string
+  label?: ReactNode
   optional?: boolean
-  hint?: string | undefined
+  hint?: ReactNode
   error: string | undefined
   children: ReactNode
 }
 
 /** Label, hint, control and error of one field. The error's place is always there, so that the script can fill it too. */
 export function Field({ id, label, optional = false, hint, error, children }: FieldProps) {
+  const t = useWords()
   return (
     <div className="field">
       {label && (
         <label className="label" htmlFor={id}>
-          {label} {optional && <span className="optional">(optional)</span>}
+          {label} {optional && <span className="optional">{t.optional}</span>}
         </label>
       )}
       {hint && (
@@ -44,24 +46,27 @@ type ImageFieldProps = {
   kind: ImageKind
   label: string
   optional: boolean
-  hint: string
+  hint: ReactNode
   error: string | undefined
   /** It was chosen and has to be chosen again. */
   lost: boolean
 }
 
-export const ImageField = ({ kind, label, optional, hint, error, lost }: ImageFieldProps) => (
-  <Field id={kind} label={label} optional={optional} hint={hint} error={error}>
-    <input
-      {...invalid(kind, error)}
-      type="file"
-      accept="image/png,image/jpeg,image/webp"
-      data-image={kind}
-      required={!optional}
-    />
-    {lost && <p className="notice">Choose this image again: the browser did not keep it.</p>}
-  </Field>
-)
+export function ImageField({ kind, label, optional, hint, error, lost }: ImageFieldProps) {
+  const { fields: t } = useWords()
+  return (
+    <Field id={kind} label={label} optional={optional} hint={hint} error={error}>
+      <input
+        {...invalid(kind, error)}
+        type="file"
+        accept="image/png,image/jpeg,image/webp"
+        data-image={kind}
+        required={!optional}
+      />
+      {lost && <p className="notice">{t.imageLost}</p>}
+    </Field>
+  )
+}
 
 type TextFieldProps = {
   id: string

@@ -1,10 +1,9 @@
+import { useWords } from './words/words'
+
 /** The summary above the fields of a long form; the script fills the same place. */
 export function FormAlert({ problem, errors }: { problem: string | null; errors: number }) {
-  const text =
-    problem ??
-    (errors > 0
-      ? `Nothing was sent yet. ${errors === 1 ? 'One field needs' : `${errors} fields need`} another look.`
-      : null)
+  const t = useWords()
+  const text = problem ?? (errors > 0 ? t.wrongFields.text({ count: errors }) : null)
   return (
     <div
       className="alert"

@@ -72,7 +72,7 @@ describe('the profile', () => {
     expect((await send(hostile)).status).toBe(303)
     const stored = await view()
     for (const field of FREE) expect(stored.profile.values[field]).toBe(SCRIPT)
-    const page = render(stored, { about: SCRIPT })
+    const page = render(stored, { about: { is: 'written-meanwhile', by: SCRIPT, text: SCRIPT } })
     expect(page).not.toContain('<script')
     expect(page).not.toContain('<img')
     expect(page).toContain('&lt;script&gt;')
@@ -93,7 +93,7 @@ describe('the profile', () => {
     const answer = await send({ [field]: value })
     expect(answer.value).toMatchObject({
       init: { status: 422 },
-      data: { errors: { [field]: expect.any(String) }, values: { [field]: value } },
+      data: { errors: { [field]: { is: expect.any(String) } }, values: { [field]: value } },
     })
   })
 

@@ -1,25 +1,35 @@
-import type { MemberErrors } from '@souk/vendors'
+import type { ReactNode } from 'react'
 import { Field, invalid } from './field'
+import { useWords } from './words/words'
 
-type Props = { values: { name: string; email: string }; errors: MemberErrors; writer: string }
+type Props = {
+  values: { name: string; email: string }
+  errors: { name?: string; email?: string }
+  /** Who writes to the address, and who sees it. */
+  emailHint: ReactNode
+}
 
-/** Who a member is, for the team. `writer`: who writes to the address. */
-export const MemberFields = ({ values, errors, writer }: Props) => (
-  <>
-    <Field id="name" label="Your name" hint="Your team sees it." error={errors.name}>
-      <input
-        {...invalid('name', errors.name)}
-        defaultValue={values.name}
-        autoComplete="name"
-        required
-        maxLength={100}
-      />
-    </Field>
-    <Field id="email" label="Your e-mail" hint={`${writer} here. Your team sees it.`} error={errors.email}>
-      <EmailInput value={values.email} error={errors.email} />
-    </Field>
-  </>
-)
+/** Who a member is, for the team. */
+export function MemberFields({ values, errors, emailHint }: Props) {
+  const { member: t } = useWords()
+  return (
+    <>
+      <Field id="name" label={t.name} hint={t.nameHint} error={errors.name}>
+        <input
+          {...invalid('name', errors.name)}
+          defaultValue={values.name}
+          autoComplete="name"
+          required
+          maxLength={100}
+          dir="auto"
+        />
+      </Field>
+      <Field id="email" label={t.email} hint={emailHint} error={errors.email}>
+        <EmailInput value={values.email} error={errors.email} />
+      </Field>
+    </>
+  )
+}
 
 /** The control of a field `email`. */
 export const EmailInput = ({ value, error }: { value: string | undefined; error: string | undefined }) => (

@@ -55,8 +55,8 @@ describe('a page for members', () => {
     expect(answer.value).toMatchObject({
       shell: {
         menu: expect.arrayContaining([
-          { label: 'Status', href: '/apps/souk/', current: false },
-          { label: 'Settings', href: '/apps/souk/settings/', current: true },
+          { name: 'status', href: '/apps/souk/', current: false },
+          { name: 'settings', href: '/apps/souk/settings/', current: true },
         ]),
       },
     })
@@ -89,7 +89,7 @@ describe('a form of a member', () => {
     vi.useRealTimers()
     expect(answer.value).toMatchObject({
       init: { status: 422 },
-      data: { values: fields, problem: expect.stringContaining('open for a long time') },
+      data: { values: fields, problem: 'expired' },
     })
     expect(await stored()).toEqual(BEFORE)
   })
@@ -101,9 +101,36 @@ describe('a form of a member', () => {
       init: { status: 422 },
       data: {
         values: { name: ' ', email: 'ida' },
-        errors: { name: 'Enter your name.', email: expect.stringContaining('name@example.com') },
+        errors: { name: { is: 'own-name-missing' }, email: { is: 'email-wrong' } },
       },
     })
     expect(await stored()).toEqual(BEFORE)
+  })
+})
+
+describe('the language that a member chooses below a page', () => {
+  const choose = find('POST /apps/souk/language')
+  const chosen = () => prisma.vendorMember.findFirstOrThrow({ select: { language: true } })
+  beforeEach(() => prisma.vendorMember.updateMany({ data: { language: null } }))
+
+  test.each([
+    ['team', '/apps/souk/team/'],
+    ['https://elsewhere.example', '/apps/souk/'],
+    ['//elsewhere.example', '/apps/souk/'],
+  ])('is kept, and leads back to a page of the portal: %j', async (back, path) => {
+    const body = form({ language: 'ar', back, csrf: csrfOf(OWNER) })
+    const answer = await call(choose, { query: signed({}), body })
+    expect(answer.status).toBe(303)
+    expect(answer.response?.headers.get('location')).toBe(path)
+    expect(await chosen()).toEqual({ language: 'ar' })
+  })
+
+  test.each([
+    ['another language', 422, { language: 'xx', csrf: csrfOf(OWNER) }],
+    ['a form of somebody else', 403, { language: 'ar', csrf: csrfOf('8') }],
+  ])('is not kept for %s', async (_what, status, fields) => {
+    const answer = await call(choose, { query: signed({}), body: form({ back: '', ...fields }) })
+    expect(answer.status).toBe(status)
+    expect(await chosen()).toEqual({ language: null })
   })
 })

@@ -1,11 +1,12 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { asSubject, type PortalView, type VendorMember } from '@souk/flows'
-import type { CustomerId } from '@souk/kernel'
+import type { CustomerId, Language } from '@souk/kernel'
 import type { Member, Vendor } from '@souk/vendors'
+import type { LanguageChoice } from './language-switch'
 import { menuFor } from './navigation'
 import type { Shell } from './portal-page'
 import type { SentFields } from './read-fields.server'
-import { authenticateVisit, portalPaths, readPortal, signInPath, type Visit } from './visit.server'
+import { authenticateVisit, pathTo, portalPaths, readPortal, signInPath, type Visit } from './visit.server'
 
 /** Somebody who works for a vendor looks at a page of the portal. */
 export type MemberVisit = Visit & {
@@ -28,7 +29,7 @@ export type MemberVisit = Visit & {
 export async function visitMember(request: Request, context: AppLoadContext): Promise<MemberVisit> {
   const visit = await authenticateVisit(request, context)
   const { customerId } = visit
-  if (!customerId) throw redirect(signInPath(visit.path ? `${visit.home}/${visit.path}/` : `${visit.home}/`))
+  if (!customerId) throw redirect(signInPath(pathTo(visit, visit.path)))
   const portal = await readPortal(visit, context)
   const { vendor, member } = portal
   if (!vendor || !member) throw redirect(portalPaths(visit).status)
@@ -39,16 +40,39 @@ export async function visitMember(request: Request, context: AppLoadContext): Pr
     vendor,
     member,
     actor: asSubject(member),
-    shell: shellOf(visit, portal),
+    shell: shellOf(context, visit, portal),
     csrf,
   }
 }
 
 /** The frame of a page that is there for everybody, and has a menu for members. */
-export const shellOf = (visit: Visit, { shopName, member }: PortalView): Shell => ({
-  shopName,
-  ...(member && { menu: menuFor(asSubject(member), visit) }),
+export const shellOf = (context: AppLoadContext, visit: Visit, portal: PortalView): Shell => ({
+  ...frameOf(context, visit, portal),
+  ...(portal.member && { menu: menuFor(asSubject(portal.member), visit) }),
 })
+
+/** The frame of a page without a menu. `query`: what else the address of this page has. */
+export const frameOf = (
+  context: AppLoadContext,
+  visit: Visit,
+  { shopName, member }: PortalView,
+  query: Record<string, string> = {},
+): Shell => ({ shopName, languages: languageChoice(context, visit, { isMember: member !== null, query }) })
+
+function languageChoice(
+  { csrf }: AppLoadContext,
+  visit: Visit,
+  { isMember, query }: { isMember: boolean; query: Record<string, string> },
+): LanguageChoice {
+  const { shop, customerId, home, path } = visit
+  if (isMember && customerId)
+    return { store: true, action: `${home}/language/`, csrf: csrf.issue({ shop, customerId }), back: path }
+  const linkTo = (language: Language) => pathTo({ ...visit, language }, path, query)
+  return {
+    store: false,
+    links: { en: linkTo('en'), de: linkTo('de'), fr: linkTo('fr'), ar: linkTo('ar') },
+  }
+}
 
 /**
  * Every action of a page for members begins here: who sends the form, and that it is a form we gave to them. One that was

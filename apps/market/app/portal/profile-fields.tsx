@@ -1,13 +1,17 @@
-import type { ApplicationForm, FieldErrors, ImageKind } from '@souk/vendors/form'
+import type { ApplicationField, ApplicationForm, ImageKind } from '@souk/vendors/form'
 import { BusinessFields, ContactFields } from './business-fields'
 import { Field, ImageField, invalid } from './field'
 import { LINK_FIELDS, LinkFields } from './link-fields'
+import { useWords } from './words/words'
+
+/** What is wrong, in words, beside the field of each. */
+export type FieldWords = { [field in ApplicationField]?: string }
 
 export type ProfileProps = {
   /** What the operator asks for. */
   uses: ApplicationForm['fields']
   values: Record<string, string>
-  errors: FieldErrors
+  errors: FieldWords
   imagesLost: ImageKind[]
   /** Images that are there, and are kept unless another one is chosen. */
   imagesKept: ImageKind[]
@@ -29,15 +33,16 @@ export function ProfileFields(props: ProfileProps) {
 }
 
 function ShopFields({ uses, values, errors, imagesLost, imagesKept }: ProfileProps) {
-  const kept = (kind: ImageKind) =>
-    imagesKept.includes(kind) ? ' The one you sent before is kept unless you choose another.' : ''
+  const { fields: t, oneOf } = useWords()
+  const types = oneOf(['PNG', 'JPEG', 'WebP'])
+  const kept = (kind: ImageKind) => imagesKept.includes(kind) && ` ${t.imageKept}`
   return (
     <fieldset className="group">
-      <legend>Your shop</legend>
+      <legend>{t.shop}</legend>
       <Field
         id="displayName"
-        label="Name of your shop"
-        hint="Shoppers see it. 2 to 100 characters."
+        label={t.displayName}
+        hint={t.displayNameHint({ least: 2, most: 100 })}
         error={errors.displayName}
       >
         <input
@@ -53,9 +58,9 @@ function ShopFields({ uses, values, errors, imagesLost, imagesKept }: ProfilePro
       {uses.about !== 'hidden' && (
         <Field
           id="about"
-          label="About your shop"
+          label={t.about}
           optional={uses.about === 'optional'}
-          hint="What you make or sell, and what is special about it."
+          hint={t.aboutHint}
           error={errors.about}
         >
           <textarea
@@ -71,9 +76,14 @@ function ShopFields({ uses, values, errors, imagesLost, imagesKept }: ProfilePro
       {uses.logo !== 'hidden' && (
         <ImageField
           kind="logo"
-          label="Logo"
+          label={t.logo}
           optional={uses.logo === 'optional' || imagesKept.includes('logo')}
-          hint={`Best as a square. PNG, JPEG or WebP, at most 2 MB.${kept('logo')}`}
+          hint={
+            <>
+              {t.logoHint({ types, most: 2 })}
+              {kept('logo')}
+            </>
+          }
           error={errors.logo}
           lost={imagesLost.includes('logo')}
         />
@@ -81,9 +91,14 @@ function ShopFields({ uses, values, errors, imagesLost, imagesKept }: ProfilePro
       {uses.banner !== 'hidden' && (
         <ImageField
           kind="banner"
-          label="Banner"
+          label={t.banner}
           optional={uses.banner === 'optional' || imagesKept.includes('banner')}
-          hint={`A wide picture for the top of your page. PNG, JPEG or WebP, at most 5 MB.${kept('banner')}`}
+          hint={
+            <>
+              {t.bannerHint({ types, most: 5 })}
+              {kept('banner')}
+            </>
+          }
           error={errors.banner}
           lost={imagesLost.includes('banner')}
         />

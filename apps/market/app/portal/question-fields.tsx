@@ -1,11 +1,14 @@
-import { type FieldErrors, type Question, questionField } from '@souk/vendors/form'
+import { type Question, questionField } from '@souk/vendors/form'
 import { Field, invalid } from './field'
+import { MOST_FILE_MEGABYTES } from './file-problem'
+import type { FieldWords } from './profile-fields'
+import { useWords } from './words/words'
 
 type Props = {
   shopName: string
   questions: Question[]
   values: Record<string, string>
-  errors: FieldErrors
+  errors: FieldWords
   /** Fields whose file was chosen and has to be chosen again. */
   filesLost: string[]
   /** Questions that a file was sent for before. */
@@ -14,11 +17,12 @@ type Props = {
 
 /** What this store asks of its own. */
 export function QuestionFields({ shopName, questions, values, errors, filesLost, filesKept }: Props) {
+  const { fields: t } = useWords()
   if (questions.length === 0) return null
   return (
     <fieldset className="group">
-      <legend>Questions of {shopName}</legend>
-      <p className="hint">Only the store sees your answers.</p>
+      <legend>{t.questions({ shopName })}</legend>
+      <p className="hint">{t.onlyTheStoreAnswers}</p>
       {questions.map((question) => {
         const id = questionField(question.id)
         const one = { question, id, value: values[id] ?? '', error: errors[id] }
@@ -48,7 +52,13 @@ export function QuestionFields({ shopName, questions, values, errors, filesLost,
 type One = { question: Question; id: string; value: string; error: string | undefined }
 
 const TextQuestion = ({ question: { label, help, required }, id, value, error }: One) => (
-  <Field id={id} label={label} optional={!required} hint={help || undefined} error={error}>
+  <Field
+    id={id}
+    label={<bdi>{label}</bdi>}
+    optional={!required}
+    hint={help && <bdi>{help}</bdi>}
+    error={error}
+  >
     <textarea
       {...invalid(id, error)}
       rows={3}
@@ -61,15 +71,16 @@ const TextQuestion = ({ question: { label, help, required }, id, value, error }:
 )
 
 function ChoiceQuestion({ question: { kind, label, help, options, required }, id, value, error }: One) {
+  const t = useWords()
   const chosen = value.split('\n')
   return (
     <fieldset className="field choices" {...invalid(id, error)} name={undefined}>
       <legend className="label">
-        {label} {!required && <span className="optional">(optional)</span>}
+        <bdi>{label}</bdi> {!required && <span className="optional">{t.optional}</span>}
       </legend>
       {help && (
         <p className="hint" id={`${id}-hint`}>
-          {help}
+          <bdi>{help}</bdi>
         </p>
       )}
       {options.map((option) => (
@@ -93,21 +104,29 @@ function ChoiceQuestion({ question: { kind, label, help, options, required }, id
 
 type FileProps = One & { lost: boolean; kept: boolean }
 
-const FileQuestion = ({ question: { label, help, required }, id, error, lost, kept }: FileProps) => (
-  <Field
-    id={id}
-    label={label}
-    optional={!required}
-    hint={`${help ? `${help} ` : ''}PDF, PNG, JPEG or WebP, at most 10 MB.${kept ? ' The file you sent before is kept unless you choose another.' : ''}`}
-    error={error}
-  >
-    <input
-      {...invalid(id, error)}
-      type="file"
-      accept="application/pdf,image/png,image/jpeg,image/webp"
-      data-file
-      required={required && !kept}
-    />
-    {lost && <p className="notice">Choose this file again: the browser did not keep it.</p>}
-  </Field>
-)
+function FileQuestion({ question: { label, help, required }, id, error, lost, kept }: FileProps) {
+  const { fields: t, oneOf } = useWords()
+  const types = oneOf(['PDF', 'PNG', 'JPEG', 'WebP'])
+  return (
+    <Field
+      id={id}
+      label={<bdi>{label}</bdi>}
+      optional={!required}
+      hint={
+        <>
+          {help && <bdi>{help}</bdi>} {t.fileHint({ types, most: MOST_FILE_MEGABYTES })} {kept && t.fileKept}
+        </>
+      }
+      error={error}
+    >
+      <input
+        {...invalid(id, error)}
+        type="file"
+        accept="application/pdf,image/png,image/jpeg,image/webp"
+        data-file
+        required={required && !kept}
+      />
+      {lost && <p className="notice">{t.fileLost}</p>}
+    </Field>
+  )
+}

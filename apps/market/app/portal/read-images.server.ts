@@ -19,7 +19,7 @@ export function readImages(sent: SentForm['images'], form: ApplicationForm, kept
     const bytes = sent[kind]
     const use = form.fields[kind]
     if (use === 'hidden') continue
-    if (use === 'required' && !bytes && !kept.includes(kind)) errors[kind] = 'Choose an image.'
+    if (use === 'required' && !bytes && !kept.includes(kind)) errors[kind] = { is: 'image-missing' }
     const checked = bytes && checkImage(kind, bytes)
     if (checked?.ok) pictures[kind] = checked.value
     else if (checked) errors[kind] = checked.reason
@@ -28,5 +28,5 @@ export function readImages(sent: SentForm['images'], form: ApplicationForm, kept
 }
 
 /** Images that were fine and have to be chosen again, because browsers never fill a file field. */
-export const imagesLost = (sent: SentForm['images'], errors: FieldErrors): ImageKind[] =>
-  IMAGE_KINDS.filter((kind) => sent[kind] && !errors[kind])
+export const imagesLost = (sent: SentForm['images'], errors: object): ImageKind[] =>
+  IMAGE_KINDS.filter((kind) => sent[kind] && !Object.hasOwn(errors, kind))

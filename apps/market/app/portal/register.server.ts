@@ -1,17 +1,24 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { applyAgain, type RegistrationRefusal, registerVendor } from '@souk/flows'
+import { applyAgain, registerVendor } from '@souk/flows'
 import type { CustomerId } from '@souk/kernel'
-import { type ApplicationForm, type FieldErrors, type ImageKind, parseApplication } from '@souk/vendors'
+import { type ApplicationField, type ApplicationForm, type ImageKind, parseApplication } from '@souk/vendors'
 import { readAnswerFiles } from './read-answer-files.server'
 import { imagesLost, readImages } from './read-images.server'
 import type { SentForm } from './read-registration.server'
 import type { Visit } from './visit.server'
+import type { FormProblem } from './words/say-problems'
 
-/** What the form shows when it comes back: what was typed, an error per field, and one for the form as a whole. */
+/** What is wrong with each field. */
+export type FormErrors = { [field in ApplicationField]?: FormProblem }
+
+/** Why the form as a whole was not taken. */
+type FormRefusal = 'expired' | 'terms-changed' | 'shopify-unavailable' | 'storage-full' | 'shop-not-installed'
+
+/** What the form shows when it comes back: what was typed, what is wrong with which field, or with the form as a whole. */
 export type FormReply = {
   values: Record<string, string>
-  errors: FieldErrors
-  problem: string | null
+  errors: FormErrors
+  problem: FormRefusal | null
   /** Images that were chosen. Browsers never fill a file field, so without script they have to be chosen again. */
   imagesLost: ImageKind[]
   /** The same for answers that are files: the names of their fields. */
@@ -24,7 +31,7 @@ export type Registered = { kind: 'registered' } | { kind: 'forged' } | { kind: '
 /** Takes a registration from the form to the flow; everything that can be corrected is told at once. */
 export async function register({
   context: { csrf, deps },
-  visit: { shop },
+  visit: { shop, language },
   customerId,
   again,
   imagesKept,
@@ -44,7 +51,7 @@ export async function register({
   form: ApplicationForm
   sent: SentForm
 }): Promise<Registered> {
-  const refuse = (problem: string | null, errors: FieldErrors = {}): Registered => ({
+  const refuse = (problem: FormRefusal | null, errors: FormErrors = {}): Registered => ({
     kind: 'refused',
     reply: {
       values: fields,
@@ -57,7 +64,7 @@ export async function register({
 
   const token = csrf.check({ shop, customerId, token: fields.csrf })
   if (token === 'forged') return { kind: 'forged' }
-  if (token === 'expired') return refuse('This page had been open for a long time. Send the form once more.')
+  if (token === 'expired') return refuse('expired')
 
   const application = parseApplication(fields, form)
   const { pictures, errors: imageErrors } = readImages(images, form, imagesKept)
@@ -74,35 +81,12 @@ export async function register({
     banner: pictures.banner ?? null,
     files: answers.files,
     seenTerms: /^\d{1,9}$/.test(fields.terms ?? '') ? Number(fields.terms) : null,
+    language,
   }
   const registered = await (again ? applyAgain : registerVendor)(deps, registration)
   // Sent twice: the first one counted, so this is what the person wanted.
   if (registered.ok || registered.reason === 'already-registered') return { kind: 'registered' }
-  return answerRefusal(registered.reason, refuse)
-}
-
-function answerRefusal(
-  reason: Exclude<RegistrationRefusal, 'already-registered'> | 'storage-full',
-  refuse: (problem: string | null, errors?: FieldErrors) => Registered,
-): Registered {
-  switch (reason) {
-    case 'name-taken':
-      return refuse(null, {
-        displayName: 'Another shop here already has this name. Choose another one.',
-      })
-    case 'terms-changed':
-      return refuse(
-        'The terms have changed since you opened this page. Read them below and send the form again.',
-      )
-    case 'shopify-unavailable':
-      return refuse('Shopify does not answer right now, so nothing was sent yet. Try again in a minute.')
-    case 'storage-full':
-      return refuse(
-        'There is no room for more files of yours here. Send smaller ones, or write to the store.',
-      )
-    case 'shop-not-installed':
-      return refuse('This store does not take applications right now. Please come back later.')
-    default:
-      return reason satisfies never
-  }
+  return registered.reason === 'name-taken'
+    ? refuse(null, { displayName: { is: 'name-taken' } })
+    : refuse(registered.reason)
 }

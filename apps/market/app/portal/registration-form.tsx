@@ -6,6 +6,8 @@ import { ProfileFields } from './profile-fields'
 import { QuestionFields } from './question-fields'
 import type { FormReply } from './register.server'
 import { TermsText } from './terms-text'
+import { sayProblems } from './words/say-problems'
+import { useWords } from './words/words'
 
 type Props = {
   shopName: string
@@ -30,6 +32,7 @@ type Props = {
 export function RegistrationForm(props: Props) {
   const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, filesKept, terms, reply } =
     props
+  const t = useWords()
   const { values, errors, problem, imagesLost, filesLost } = reply ?? {
     values: begun,
     errors: {},
@@ -37,10 +40,11 @@ export function RegistrationForm(props: Props) {
     imagesLost: [],
     filesLost: [],
   }
+  const said = sayProblems(t, errors)
   return (
     <section className="sheet">
-      <p className="eyebrow">{again ? 'Apply again' : 'Become a vendor'}</p>
-      <h1>Open your shop on {shopName}</h1>
+      <p className="eyebrow">{again ? t.status.applyAgain : t.becomeVendor}</p>
+      <h1>{t.register.heading({ shopName })}</h1>
       <form
         method="post"
         action={paths.register}
@@ -51,12 +55,12 @@ export function RegistrationForm(props: Props) {
         data-draft={paths.draft}
       >
         <input type="hidden" name="csrf" value={csrf} />
-        <FormAlert problem={problem} errors={Object.keys(errors).length} />
+        <FormAlert problem={problem && t.register[problem]} errors={Object.keys(errors).length} />
         {draftSavedAt && !reply && <DraftFound savedAt={draftSavedAt} paths={paths} />}
         <ProfileFields
           uses={form.fields}
           values={values}
-          errors={errors}
+          errors={said}
           imagesLost={imagesLost}
           imagesKept={imagesKept}
         />
@@ -64,36 +68,33 @@ export function RegistrationForm(props: Props) {
           shopName={shopName}
           questions={form.questions}
           values={values}
-          errors={errors}
+          errors={said}
           filesLost={filesLost}
           filesKept={filesKept}
         />
         <TermsText terms={terms} shopName={shopName} />
-        <Field id="agree" error={errors.agree}>
+        <Field id="agree" error={said.agree}>
           <label className="check" htmlFor="agree">
             <input
-              {...invalid('agree', errors.agree)}
+              {...invalid('agree', said.agree)}
               type="checkbox"
               value="yes"
               defaultChecked={values.agree === 'yes'}
               required
             />
-            <span>
-              {terms && `I agree to the terms of ${shopName}. `}I agree that {shopName} reviews this
-              application, and shows the name, text and logo of my shop in the store once it is approved.
-            </span>
+            <span>{(terms ? t.register.agreeWithTerms : t.register.agree)({ shopName })}</span>
           </label>
         </Field>
         <div className="actions">
-          <button className="button" type="submit" data-busy="Sending…">
-            Send application
+          <button className="button" type="submit" data-busy={t.sending}>
+            {t.register.send}
           </button>
           <button className="button quiet" type="submit" formAction={paths.draft} name="draft" value="save">
-            Save draft
+            {t.register.saveDraft}
           </button>
           <p className="hint" role="status" data-progress />
           <p className="hint" data-draft-state>
-            A draft keeps what you typed, on any device, but not images and files.
+            {t.register.aboutDrafts}
           </p>
         </div>
       </form>
@@ -102,14 +103,14 @@ export function RegistrationForm(props: Props) {
 }
 
 /** Where a draft comes from, and the way to get rid of it. */
-const DraftFound = ({ savedAt, paths }: { savedAt: Date; paths: Props['paths'] }) => (
-  <div className="note">
-    <p>
-      This is your draft of <Day of={savedAt} />. Nothing was sent yet. Images and files are not part of a
-      draft: choose them before you send it.
-    </p>
-    <button className="link" type="submit" formAction={paths.draft} name="draft" value="drop">
-      Throw the draft away
-    </button>
-  </div>
-)
+function DraftFound({ savedAt, paths }: { savedAt: Date; paths: Props['paths'] }) {
+  const { register: t } = useWords()
+  return (
+    <div className="note">
+      <p>{t.draftFound({ day: <Day of={savedAt} /> })}</p>
+      <button className="link" type="submit" formAction={paths.draft} name="draft" value="drop">
+        {t.dropDraft}
+      </button>
+    </div>
+  )
+}

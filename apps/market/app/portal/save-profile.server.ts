@@ -1,11 +1,11 @@
-import { type Deps, type ProfileRefusal, type ProfileView, saveProfile, viewNewerChanges } from '@souk/flows'
-import { type FieldErrors, IMAGE_KINDS, parseProfile, type VendorApplication } from '@souk/vendors'
+import { type Deps, type ProfileView, saveProfile, viewNewerChanges } from '@souk/flows'
+import { IMAGE_KINDS, parseProfile, type VendorApplication } from '@souk/vendors'
 import type { MemberVisit } from './member-visit.server'
-import type { ProfileReply } from './profile-form'
+import type { ProfileProblem, ProfileReply } from './profile-form'
 import { imagesOf } from './profile-values.server'
 import { imagesLost, readImages } from './read-images.server'
 import type { SentForm } from './read-registration.server'
-import { EXPIRED } from './visit.server'
+import type { FormErrors } from './register.server'
 
 type Saved = { kind: 'saved' } | { kind: 'not-allowed' } | { kind: 'refused'; reply: ProfileReply }
 
@@ -24,11 +24,11 @@ export async function saveSentProfile({ deps, visit, view, sent, expired }: Chan
   const { fields, images } = sent
   const { actor } = visit
   const seenVersion = /^\d{1,9}$/.test(fields.version ?? '') ? Number(fields.version) : 0
-  const refuse = (problem: string | null, errors: FieldErrors = {}, version = seenVersion): Saved => ({
+  const refuse = (problem: ProfileProblem | null, errors: FormErrors = {}, version = seenVersion): Saved => ({
     kind: 'refused',
     reply: { values: fields, errors, problem, imagesLost: imagesLost(images, errors), version },
   })
-  if (expired) return refuse(EXPIRED)
+  if (expired) return refuse({ is: 'expired' })
   const dropped = IMAGE_KINDS.filter(
     (kind) => fields[`drop-${kind}`] === 'yes' && view.form.fields[kind] === 'optional',
   )
@@ -40,20 +40,11 @@ export async function saveSentProfile({ deps, visit, view, sent, expired }: Chan
   const saved = await saveProfile(deps, change)
   if (saved.ok) return { kind: 'saved' }
   if (saved.reason === 'not-allowed' || saved.reason === 'not-open') return { kind: 'not-allowed' }
-  if (saved.reason !== 'changed-meanwhile') return refuse(...REFUSALS[saved.reason])
+  if (saved.reason === 'name-taken') return refuse(null, { displayName: { is: 'name-taken' } })
+  if (saved.reason !== 'changed-meanwhile') return refuse({ is: saved.reason })
   const newer = await viewNewerChanges(deps, { actor, seenVersion })
-  const { problem, errors: beside } = tellNewer(newer, view, application.value)
-  return refuse(problem, beside, view.vendor.profileVersion)
-}
-
-const REFUSALS: Record<
-  Exclude<ProfileRefusal, 'not-allowed' | 'not-open' | 'changed-meanwhile'>,
-  [problem: string | null, errors?: FieldErrors]
-> = {
-  'name-taken': [null, { displayName: 'Another shop here already has this name. Choose another one.' }],
-  'shopify-unavailable': [
-    'Shopify does not answer right now, so nothing was saved yet. Try again in a minute.',
-  ],
+  const beside = tellNewer(newer, view, application.value)
+  return refuse({ is: 'changed-meanwhile', by: newer.by }, beside, view.vendor.profileVersion)
 }
 
 /** Beside each field that somebody else has changed: what stands there now, where it is not what was typed. */
@@ -61,18 +52,16 @@ function tellNewer(
   { fields, by }: Awaited<ReturnType<typeof viewNewerChanges>>,
   { texts }: ProfileView,
   typed: VendorApplication,
-) {
-  const who = by ?? 'Somebody else'
-  const errors: FieldErrors = {}
+): FormErrors {
+  const errors: FormErrors = {}
   for (const field of new Set(fields)) {
-    if (field === 'logo' || field === 'banner') errors[field] = `${who} has changed this image meanwhile.`
+    if (field === 'logo' || field === 'banner') errors[field] = { is: 'image-changed-meanwhile', by }
     else if (isText(texts, field) && typed[field] !== undefined && typed[field] !== texts[field])
       errors[field] = texts[field]
-        ? `${who} has written here meanwhile: “${texts[field]}”`
-        : `${who} has emptied this meanwhile.`
+        ? { is: 'written-meanwhile', by, text: texts[field] }
+        : { is: 'emptied-meanwhile', by }
   }
-  const problem = `${who} saved this profile while you had it open, so yours was not saved yet. What they wrote stands beside the fields where it differs from yours. Save again to keep what is in the fields now.`
-  return { problem, errors }
+  return errors
 }
 
 const isText = (texts: ProfileView['texts'], field: string): field is keyof ProfileView['texts'] =>

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import type { SubmissionReply } from './checklist'
 import type { MemberVisit } from './member-visit.server'
 import type { SentSubmission } from './read-submission.server'
-import { type FieldName, REFUSALS, sentenceFor } from './submission-words'
-import { EXPIRED } from './visit.server'
+import { FIELDS, type SubmissionRefusal } from './submission-problem'
 
 const address = z.object({
   requirement: z.uuid().toLowerCase().transform(requirementId),
@@ -23,13 +22,16 @@ export async function sendSubmission({ deps, visit, sent, expired }: Send): Prom
   const named = address.safeParse(fields)
   if (!named.success) throw new Response(null, { status: 404 })
   const { requirement, version } = named.data
-  const refuse = (problem: string | null, errors: SubmissionReply['errors'] = {}): SubmissionReply => ({
+  const refuse = (
+    problem: SubmissionRefusal | null,
+    errors: SubmissionReply['errors'] = {},
+  ): SubmissionReply => ({
     requirement,
     values: fields,
     errors,
     problem,
   })
-  if (expired) return refuse(EXPIRED)
+  if (expired) return refuse('expired')
   const { actor } = visit
   const submitted = await submitRequirement(deps, {
     actor,
@@ -42,23 +44,11 @@ export async function sendSubmission({ deps, visit, sent, expired }: Send): Prom
   const { reason } = submitted
   // Somebody else's requirement, or one that never was: nothing here.
   if (reason.problem === 'not-found') throw new Response(null, { status: 404 })
-  if (reason.problem !== 'fields') return refuse(REFUSALS[reason.problem])
+  if (reason.problem !== 'fields') return refuse(reason.problem)
   const errors: SubmissionReply['errors'] = {}
   for (const name of FIELDS) {
     const problem = reason.errors[name]
-    if (problem) errors[name] = sentenceFor(name, problem)
+    if (problem) errors[name] = problem
   }
   return refuse(null, errors)
 }
-
-const FIELDS: readonly FieldName[] = [
-  'taxForm',
-  'file',
-  'validUntil',
-  'holder',
-  'iban',
-  'accountNumber',
-  'bankCode',
-  'bic',
-  'confirm',
-]

@@ -3,11 +3,13 @@ import type { MailTopic, MemberErrors } from '@souk/vendors'
 import { LANGUAGE_NAMES } from '../language-names'
 import { Field } from './field'
 import { MemberFields } from './member-fields'
+import { sayProblems } from './words/say-problems'
+import { useWords } from './words/words'
 
 export type SettingsReply = {
   values: { name: string; email: string; language: Language | null; muted: MailTopic[] }
   errors: MemberErrors
-  problem: string | null
+  problem: 'expired' | null
 }
 
 type Props = {
@@ -21,16 +23,18 @@ type Props = {
 
 /** What a member says of themselves. */
 export function SettingsForm({ action, csrf, shopName, form, saved, owner }: Props) {
+  const words = useWords()
+  const { settings: t } = words
   const { values, errors, problem } = form
-  const wrong = Object.keys(errors).length
-  const alert = problem ?? (wrong > 0 ? 'Nothing was saved yet. Look at what is marked below.' : null)
+  const wrong = Object.keys(errors).length > 0
+  const alert = problem ? words[problem] : wrong && words.somethingMarked
   return (
     <section className="sheet">
-      <p className="eyebrow">Only for you</p>
-      <h1>Your settings</h1>
+      <p className="eyebrow">{t.onlyYou}</p>
+      <h1>{t.heading}</h1>
       {saved && (
         <p className="done" role="status">
-          Saved.
+          {words.saved}
         </p>
       )}
       <form method="post" action={action} noValidate>
@@ -40,10 +44,14 @@ export function SettingsForm({ action, csrf, shopName, form, saved, owner }: Pro
             {alert}
           </div>
         )}
-        <MemberFields values={values} errors={errors} writer={`${shopName} writes to you`} />
-        <Field id="language" label="Language" hint="Of the mails to you." error={undefined}>
+        <MemberFields
+          values={values}
+          errors={sayProblems(words, errors)}
+          emailHint={words.member.shopWrites({ shopName })}
+        />
+        <Field id="language" label={t.language} hint={t.languageHint} error={undefined}>
           <select id="language" name="language" defaultValue={values.language ?? ''}>
-            <option value="">The store’s language</option>
+            <option value="">{t.noLanguage}</option>
             {Object.entries(LANGUAGE_NAMES).map(([language, name]) => (
               <option key={language} value={language} lang={language}>
                 {name}
@@ -52,7 +60,7 @@ export function SettingsForm({ action, csrf, shopName, form, saved, owner }: Pro
           </select>
         </Field>
         <fieldset className="choices">
-          <legend className="label">Mails you want</legend>
+          <legend className="label">{t.mails}</legend>
           {(['decisions', 'reminders', 'team'] as const).map((topic) => (
             <label className="check" key={topic}>
               <input
@@ -62,28 +70,18 @@ export function SettingsForm({ action, csrf, shopName, form, saved, owner }: Pro
                 defaultChecked={!values.muted.includes(topic)}
               />
               <span>
-                {TOPICS[topic].label} <span className="hint">{TOPICS[topic].hint}</span>
+                {t.topics[topic]} <span className="hint">{t.aboutTopics[topic]}</span>
               </span>
             </label>
           ))}
-          <p className="hint">
-            {owner
-              ? 'What you have to know as the owner always comes: a pause, a rejection, a new owner.'
-              : 'What changes for yourself in the team always comes.'}
-          </p>
+          <p className="hint">{owner ? t.ownerAlways : t.memberAlways}</p>
         </fieldset>
         <div className="actions">
           <button className="button" type="submit">
-            Save
+            {words.save}
           </button>
         </div>
       </form>
     </section>
   )
-}
-
-const TOPICS: Record<MailTopic, { label: string; hint: string }> = {
-  decisions: { label: 'Decisions', hint: 'What the store decides about your shop and what you sent.' },
-  reminders: { label: 'Reminders', hint: 'What the store still needs from your shop.' },
-  team: { label: 'Team', hint: 'Who joined the team and who left it.' },
 }

@@ -1,7 +1,9 @@
-import type { RequirementKind } from '@souk/checklist'
+import { type RequirementKind, TAX_FORMS } from '@souk/checklist'
 import type { ReactNode } from 'react'
 import { Field } from './field'
-import { type FieldName, TAX_FORM_NAMES } from './submission-words'
+import { MOST_FILE_MEGABYTES } from './file-problem'
+import type { FieldName } from './submission-problem'
+import { useWords } from './words/words'
 
 type Props = {
   /** Of the requirement: ids of its fields begin with it, because a page has several forms. */
@@ -14,13 +16,15 @@ type Props = {
 
 /** What is filled in for one requirement, by its kind. */
 export function SubmissionFields({ id, kind, expires, values, errors }: Props) {
+  const words = useWords()
+  const { checklist: t } = words
   const control = (name: FieldName) => ({
     id: `${id}-${name}`,
     name,
     'aria-describedby': `${id}-${name}-hint ${id}-${name}-error`,
     'aria-invalid': errors[name] ? (true as const) : undefined,
   })
-  const field = (name: FieldName, label: string, children: ReactNode, hint?: string, optional = false) => (
+  const field = (name: FieldName, label: string, children: ReactNode, hint?: ReactNode, optional = false) => (
     <Field id={`${id}-${name}`} label={label} hint={hint} optional={optional} error={errors[name]}>
       {children}
     </Field>
@@ -34,7 +38,7 @@ export function SubmissionFields({ id, kind, expires, values, errors }: Props) {
         defaultValue={values[name] ?? ''}
         autoComplete="off"
         maxLength={140}
-        {...(name !== 'holder' && { dir: 'ltr' as const })}
+        dir={name === 'holder' ? 'auto' : 'ltr'}
       />,
       hint,
       optional,
@@ -47,55 +51,58 @@ export function SubmissionFields({ id, kind, expires, values, errors }: Props) {
           {kind === 'tax_form' &&
             field(
               'taxForm',
-              'Which form is it?',
+              t.taxForm,
               <select {...control('taxForm')} defaultValue={values.taxForm ?? ''}>
-                <option value="">Choose…</option>
-                {Object.entries(TAX_FORM_NAMES).map(([value, name]) => (
+                <option value="">{t.chooseTaxForm}</option>
+                {TAX_FORMS.map((value) => (
                   <option key={value} value={value}>
-                    {name}
+                    {t.taxForms[value]}
                   </option>
                 ))}
               </select>,
             )}
           {field(
             'file',
-            'File',
+            t.file,
             <input
               {...control('file')}
               type="file"
               accept="application/pdf,image/png,image/jpeg,image/webp"
             />,
-            'PDF, PNG, JPEG or WebP, at most 10 MB.',
+            words.fields.fileHint({
+              types: words.oneOf(['PDF', 'PNG', 'JPEG', 'WebP']),
+              most: MOST_FILE_MEGABYTES,
+            }),
           )}
           {expires &&
             field(
               'validUntil',
-              'Valid until',
+              t.validUntil,
               <input {...control('validUntil')} type="date" defaultValue={values.validUntil ?? ''} />,
-              'The last day on which it counts, as it says on it.',
+              t.validUntilHint,
             )}
         </>
       )
     case 'payout_details':
       return (
         <>
-          {text('holder', 'Account holder', 'As the bank writes it.')}
+          {text('holder', t.holder, t.holderHint)}
           <fieldset className="ways">
-            <legend className="label">The account</legend>
+            <legend className="label">{t.theAccount}</legend>
             <label className="check">
               <input type="radio" name="way" value="iban" defaultChecked={values.way !== 'account'} />
-              <span>It has an IBAN</span>
+              <span>{t.hasIban}</span>
             </label>
             <label className="check">
               <input type="radio" name="way" value="account" defaultChecked={values.way === 'account'} />
-              <span>It has an account number and a bank number</span>
+              <span>{t.hasNumbers}</span>
             </label>
-            <div className="way-iban">{text('iban', 'IBAN')}</div>
+            <div className="way-iban">{text('iban', t.iban)}</div>
             <div className="way-account">
-              {text('accountNumber', 'Account number')}
-              {text('bankCode', 'Bank number', 'Routing number, sort code, BSB: the number of the bank.')}
+              {text('accountNumber', t.accountNumber)}
+              {text('bankCode', t.bankCode, t.bankCodeHint)}
             </div>
-            {text('bic', 'BIC', 'Also called SWIFT code.', true)}
+            {text('bic', t.bic, t.bicHint, true)}
           </fieldset>
         </>
       )
@@ -104,7 +111,7 @@ export function SubmissionFields({ id, kind, expires, values, errors }: Props) {
         <Field id={`${id}-confirm`} error={errors.confirm}>
           <label className="check" htmlFor={`${id}-confirm`}>
             <input {...control('confirm')} type="checkbox" value="yes" />
-            <span>I have read this and confirm it for my shop.</span>
+            <span>{t.iConfirm}</span>
           </label>
         </Field>
       )

@@ -1,8 +1,14 @@
 import type { Vacation, VacationErrors } from '@souk/vendors'
 import { Day } from './day'
 import { Field, invalid } from './field'
+import { sayProblems } from './words/say-problems'
+import { useWords } from './words/words'
 
-export type VacationReply = { values: Vacation; errors: VacationErrors; problem: string | null }
+export type VacationReply = {
+  values: Vacation
+  errors: VacationErrors
+  problem: 'expired' | 'not-allowed' | 'not-open' | null
+}
 
 type Props = {
   view: {
@@ -19,32 +25,30 @@ type Props = {
 
 /** When the vendor is away, and what shoppers are told meanwhile. */
 export function VacationForm({ view, reply }: Props) {
+  const { vacation: t } = useWords()
   const { planned, away, done } = view
   return (
     <section className="sheet">
-      <p className="eyebrow">{away ? 'Shoppers are told now' : 'For shoppers'}</p>
-      <h1>Vacation</h1>
+      <p className="eyebrow">{away ? t.told : t.forShoppers}</p>
+      <h1>{t.heading}</h1>
       {done && !reply && (
         <p className="done" role="status">
-          {done === 'ended' ? 'The vacation is over.' : 'Saved.'} Shoppers see it within a minute or so.
+          {done === 'ended' ? t.ended : t.planned}
         </p>
       )}
       {planned ? (
         <p className="lead">
-          {away ? 'Your shop is on vacation until ' : 'Your shop goes on vacation from '}
-          <Day of={new Date(away ? planned.until : planned.from)} />
-          {away ? '.' : ', until '}
-          {!away && <Day of={new Date(planned.until)} />}
-          {!away && '.'} It ends by itself.
+          {away
+            ? t.away({ day: <Day of={new Date(planned.until)} /> })
+            : t.willBeAway({
+                from: <Day of={new Date(planned.from)} />,
+                until: <Day of={new Date(planned.until)} />,
+              })}
         </p>
       ) : (
-        <p className="lead">While you are away, the store shows it beside your shop. It ends by itself.</p>
+        <p className="lead">{t.lead}</p>
       )}
-      {view.editable ? (
-        <Form view={view} reply={reply} />
-      ) : (
-        <p className="hint">The owner and managers of your shop can change this.</p>
-      )}
+      {view.editable ? <Form view={view} reply={reply} /> : <p className="hint">{t.notYours}</p>}
     </section>
   )
 }
@@ -55,43 +59,46 @@ function Form({ view: { path, csrf, today, planned }, reply }: Props) {
     errors: {},
     problem: null,
   }
+  const words = useWords()
+  const { vacation: t } = words
+  const said = sayProblems(words, errors)
   const wrong = Object.keys(errors).length > 0
   return (
     <form method="post" action={path} noValidate>
       <input type="hidden" name="csrf" value={csrf} />
       {(problem || wrong) && (
         <div className="alert" role="alert" tabIndex={-1}>
-          {problem ?? 'Nothing was saved yet. Look at what is marked below.'}
+          {problem === null ? words.somethingMarked : problem === 'expired' ? words.expired : t[problem]}
         </div>
       )}
-      <Field id="from" label="First day away" error={errors.from}>
-        <input {...invalid('from', errors.from)} type="date" defaultValue={values.from} required />
+      <Field id="from" label={t.from} error={said.from}>
+        <input {...invalid('from', said.from)} type="date" defaultValue={values.from} required />
       </Field>
-      <Field id="until" label="Last day away" error={errors.until}>
+      <Field id="until" label={t.until} error={said.until}>
         <input
-          {...invalid('until', errors.until)}
+          {...invalid('until', said.until)}
           type="date"
           defaultValue={values.until}
           min={today}
           required
         />
       </Field>
-      <Field
-        id="note"
-        label="Note to shoppers"
-        optional
-        hint="For example: orders are sent from the 5th of January on. At most 300 characters."
-        error={errors.note}
-      >
-        <textarea {...invalid('note', errors.note)} rows={3} maxLength={300} defaultValue={values.note} />
+      <Field id="note" label={t.note} optional hint={t.noteHint({ most: 300 })} error={said.note}>
+        <textarea
+          {...invalid('note', said.note)}
+          rows={3}
+          maxLength={300}
+          defaultValue={values.note}
+          dir="auto"
+        />
       </Field>
       <div className="actions">
         <button className="button" type="submit" name="change" value="plan">
-          Save
+          {words.save}
         </button>
         {planned && (
           <button className="button quiet" type="submit" name="change" value="end" formNoValidate>
-            End the vacation
+            {t.end}
           </button>
         )}
       </div>

@@ -1,8 +1,16 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { can } from '@souk/access'
 import { type PortalView, type RegistrationView, viewPortal, viewRegistration } from '@souk/flows'
-import { type CustomerId, customerId, isShopDomain, type ShopDomain, shopDomain } from '@souk/kernel'
+import {
+  type CustomerId,
+  customerId,
+  isShopDomain,
+  type Language,
+  type ShopDomain,
+  shopDomain,
+} from '@souk/kernel'
 import { z } from 'zod'
+import { languageIn } from './language-asked-for'
 
 /** Who looks at a portal page, as Shopify's signature vouches for it. */
 export type Visit = {
@@ -13,6 +21,8 @@ export type Visit = {
   home: string
   /** Which page of the portal it is, below `home`; empty for the first. */
   path: string
+  /** The language that the address asks for. No cookie passes the proxy, so links carry it along. */
+  language: Language | null
 }
 
 const signedQuery = z.object({
@@ -32,7 +42,8 @@ export async function authenticateVisit(
 ): Promise<Visit> {
   const { searchParams: query, pathname } = new URL(request.url)
   const path = pathname.replace(/^\/apps\/souk\/?/, '').replace(/\/$/, '')
-  if (watch) return watchedVisit(request, watch, path)
+  const language = languageIn(query)
+  if (watch) return { ...watchedVisit(request, watch), path, language }
   if (!(await signedByAppProxy(query))) throw new Response(null, { status: 400 })
   const parsed = signedQuery.safeParse({
     shop: query.getAll('shop'),
@@ -44,16 +55,16 @@ export async function authenticateVisit(
   const [customer] = parsed.data.logged_in_customer_id
   const [home] = parsed.data.path_prefix
   if (!shop || !home) throw new Response(null, { status: 400 })
-  return { shop, customerId: customer ? customerId(customer) : null, home, path }
+  return { shop, customerId: customer ? customerId(customer) : null, home, path, language }
 }
 
 /** @throws a 403 Response for anything but looking, which is all that staff may do here */
-function watchedVisit({ method }: Request, watch: NonNullable<AppLoadContext['watch']>, path: string): Visit {
+function watchedVisit({ method }: Request, watch: NonNullable<AppLoadContext['watch']>) {
   const { shop, vendorId, customerId, userId, home } = watch
   const watcher = { kind: 'watcher', shop, vendorId, userId } as const
   const looks = method === 'GET' && can(watcher, { do: 'see the vendor', vendor: { shop, id: vendorId } })
   if (!looks) throw new Response(null, { status: 403 })
-  return { shop, customerId, home, path }
+  return { shop, customerId, home }
 }
 
 /** @throws a 404 Response when the store does not have the app, or what staff watch is another vendor's by now */
@@ -74,21 +85,23 @@ export async function readRegistrationPage(
   return view
 }
 
+/** The way to a page of the portal, in the language that this one was asked for. */
+export function pathTo({ home, language }: Visit, page: string, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams({ ...query, ...(language && { language }) }).toString()
+  return `${home}/${page && `${page}/`}${search && `?${search}`}`
+}
+
 /** Paths on the store. With the closing slash, which Shopify's proxy wants on links and forms. */
-export const portalPaths = ({ home }: Visit) => {
-  const status = `${home}/`
-  const register = `${home}/register/`
-  const draft = `${home}/draft/`
-  const checklist = `${home}/checklist/`
+export const portalPaths = (visit: Visit) => {
+  const status = pathTo(visit, '')
+  const register = pathTo(visit, 'register')
+  const draft = pathTo(visit, 'draft')
+  const checklist = pathTo(visit, 'checklist')
   return { status, register, checklist, draft, signIn: signInPath(register) }
 }
 
 /** The store's sign-in, which leads back to a page of the portal. */
 export const signInPath = (page: string) => `/account/login?return_url=${encodeURIComponent(page)}`
-
-/** Said above a form that comes back because it was open for too long. */
-export const EXPIRED =
-  'This page had been open for a long time. Nothing was saved yet. Send the form once more.'
 
 /** After a form was sent: the browser fetches the page anew, so that reloading it sends nothing twice. */
 export const seeOther = (path: string) => redirect(path, 303)

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { asSubject, viewOwnChecklist } from '@souk/flows'
+import type { PlainHandle } from '../document'
 import { ApplicationStatus } from '../portal/application-status'
 import { Invitation } from '../portal/invitation'
 import { shellOf } from '../portal/member-visit.server'
@@ -13,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { vendor, member } = portal
   const own = member && (await viewOwnChecklist(context.deps, { actor: asSubject(member) }))
   return {
-    shell: shellOf(visit, portal),
+    shell: shellOf(context, visit, portal),
     paths: portalPaths(visit),
     checklist: own?.ok ? own.value.progress : null,
     signedIn: visit.customerId !== null,
@@ -28,9 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Sell on ${data?.shell.shopName ?? 'this store'}` },
-]
+export const handle: PlainHandle = {
+  title: (t, shopName) => t.invitation.heading.text({ shopName: shopName ?? t.thisStore }),
+}
 
 export default function PortalHome() {
   const { shell, paths, signedIn, vendor, checklist } = useLoaderData<typeof loader>()

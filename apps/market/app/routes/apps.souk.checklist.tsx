@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { viewOwnChecklist } from '@souk/flows'
+import type { PlainHandle } from '../document'
 import { Checklist } from '../portal/checklist'
 import { checklistView } from '../portal/checklist-view.server'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
@@ -31,9 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return seeOther(`${visit.home}/checklist/?done=${requirement}#item-${requirement}`)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Checklist – ${data?.shell.shopName ?? 'this store'}` },
-]
+export const handle: PlainHandle = { title: (t) => t.checklist.heading }
 
 export default function ChecklistRoute() {
   const { shell, csrf, path, files, done, view } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { PlainHandle } from '../document'
 import { PortalPage } from '../portal/portal-page'
 import { join, joinView } from '../portal/team/join.server'
 import { JoinPage } from '../portal/team/join-page'
@@ -10,7 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const portal = await readPortal(visit, context)
   const token = new URL(request.url).searchParams.get('token') ?? ''
-  const view = await joinView(context, visit, { shopName: portal.shopName, token })
+  const view = await joinView(context, visit, { portal, token })
   return data(view, { status: view.invitation ? 200 : 404 })
 }
 
@@ -20,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return join(request, context, visit)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Join a team' }]
+export const handle: PlainHandle = { title: (t) => t.join.title }
 
 export default function Join() {
   const { shell, ...view } = useLoaderData<typeof loader>()

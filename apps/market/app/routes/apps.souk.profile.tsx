@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { viewProfile } from '@souk/flows'
+import type { PlainHandle } from '../document'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { ProfileForm } from '../portal/profile-form'
@@ -46,9 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Profile – ${data?.shell.shopName ?? 'this store'}` },
-]
+export const handle: PlainHandle = { title: (t) => t.profile.heading }
 
 export default function Profile() {
   const { shell, csrf, path, saved, form, editable, closed, imagesKept, profile } =

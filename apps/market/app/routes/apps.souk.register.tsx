@@ -1,6 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { PlainHandle } from '../document'
 import { Invitation } from '../portal/invitation'
+import { frameOf } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { answerTexts, imagesOf } from '../portal/profile-values.server'
 import { readRegistration } from '../portal/read-registration.server'
@@ -11,10 +13,12 @@ import { authenticateVisit, portalPaths, readRegistrationPage, seeOther } from '
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await authenticateVisit(request, context)
   const paths = portalPaths(visit)
-  const { shopName, vendor, texts, form, answers, draft, terms } = await readRegistrationPage(visit, context)
+  const registration = await readRegistrationPage(visit, context)
+  const { shopName, vendor, texts, form, answers, draft, terms } = registration
   if (vendor && vendor.status !== 'rejected') throw seeOther(paths.status)
   const csrf = visit.customerId && context.csrf.issue({ shop: visit.shop, customerId: visit.customerId })
   return {
+    shell: frameOf(context, visit, registration),
     shopName,
     paths,
     csrf,
@@ -60,16 +64,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Open a shop on ${data?.shopName ?? 'this store'}` },
-]
+export const handle: PlainHandle = {
+  title: (t, shopName) => t.register.heading.text({ shopName: shopName ?? t.thisStore }),
+}
 
 export default function Register() {
-  const { shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, filesKept, terms } =
+  const { shell, shopName, paths, csrf, form, again, begun, draftSavedAt, imagesKept, filesKept, terms } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <PortalPage shopName={shopName}>
+    <PortalPage {...shell}>
       {csrf ? (
         <RegistrationForm
           shopName={shopName}

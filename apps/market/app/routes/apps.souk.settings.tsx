@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveMember } from '@souk/flows'
 import { parseMember, readPreferences } from '@souk/vendors'
+import type { PlainHandle } from '../document'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { readFields } from '../portal/read-fields.server'
 import { SettingsForm, type SettingsReply } from '../portal/settings-form'
-import { EXPIRED, seeOther } from '../portal/visit.server'
+import { seeOther } from '../portal/visit.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shell, csrf, home, member } = await visitMember(request, context)
@@ -29,9 +30,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visit, sent, expired } = await receiveForm(request, context, readFields)
   const { name = '', email = '' } = sent.fields
   const preferences = readPreferences(sent.fields)
-  const refuse = (problem: string | null, errors: SettingsReply['errors'] = {}) =>
+  const refuse = (problem: SettingsReply['problem'], errors: SettingsReply['errors'] = {}) =>
     data<SettingsReply>({ values: { name, email, ...preferences }, errors, problem }, { status: 422 })
-  if (expired) return refuse(EXPIRED)
+  if (expired) return refuse('expired')
   const details = parseMember(sent.fields)
   if (!details.ok) return refuse(null, details.reason)
   const saved = await saveMember(context.deps, {
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return saved.ok ? seeOther(`${visit.home}/settings/?saved`) : seeOther(`${visit.home}/`)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Your settings' }]
+export const handle: PlainHandle = { title: (t) => t.settings.heading }
 
 export default function Settings() {
   const { shell, csrf, path, saved, values, owner } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { viewTeam } from '@souk/flows'
+import type { PlainHandle } from '../document'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { readFields } from '../portal/read-fields.server'
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return seeOther(outcome.done === 'left' ? `${visit.home}/` : `${visit.home}/team/?done=${outcome.done}`)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Your team' }]
+export const handle: PlainHandle = { title: (t) => t.team.heading }
 
 export default function Team() {
   const { shell, ...view } = useLoaderData<typeof loader>()

@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { can } from '@souk/access'
 import { takeVacation } from '@souk/flows'
 import { dayOf, isAway, parseVacation, type VacationErrors } from '@souk/vendors'
+import type { PlainHandle } from '../document'
 import { receiveForm, visitMember } from '../portal/member-visit.server'
 import { PortalPage } from '../portal/portal-page'
 import { readFields } from '../portal/read-fields.server'
 import { VacationForm, type VacationReply } from '../portal/vacation-form'
-import { EXPIRED, seeOther } from '../portal/visit.server'
+import { seeOther } from '../portal/visit.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shell, csrf, home, vendor, actor } = await visitMember(request, context)
@@ -27,24 +28,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visit, sent, expired } = await receiveForm(request, context, readFields)
   const { from = '', until = '', note = '', change } = sent.fields
-  const refuse = (problem: string | null, errors: VacationErrors = {}) =>
+  const refuse = (problem: VacationReply['problem'], errors: VacationErrors = {}) =>
     data<VacationReply>({ values: { from, until, note }, errors, problem }, { status: 422 })
-  if (expired) return refuse(EXPIRED)
+  if (expired) return refuse('expired')
   const ends = change === 'end'
   const parsed = parseVacation(sent.fields, dayOf(context.deps.clock.now()))
   if (!ends && !parsed.ok) return refuse(null, parsed.reason)
   const vacation = !ends && parsed.ok ? parsed.value : null
   const taken = await takeVacation(context.deps, { actor: visit.actor, vacation })
-  if (!taken.ok) return refuse(REFUSALS[taken.reason])
+  if (!taken.ok) return refuse(taken.reason)
   return seeOther(`${visit.home}/vacation/?done=${ends ? 'ended' : 'planned'}`)
 }
 
-const REFUSALS = {
-  'not-allowed': 'Only the owner and managers can do this. Nothing was changed.',
-  'not-open': 'This is not possible at the moment: the status page says why. Nothing was changed.',
-}
-
-export const meta: MetaFunction = () => [{ title: 'Vacation' }]
+export const handle: PlainHandle = { title: (t) => t.vacation.heading }
 
 export default function Vacation() {
   const { shell, ...view } = useLoaderData<typeof loader>()

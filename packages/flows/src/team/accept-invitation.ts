@@ -1,5 +1,5 @@
 import { recordAudit } from '@souk/audit'
-import { type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { type CustomerId, fail, type Language, ok, type Result, type ShopDomain } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import {
   addMember,
@@ -14,7 +14,14 @@ import {
 import type { Deps } from '../deps'
 import { mailMember, memberHeader, nameOf } from './team-mails'
 
-type Accept = { shop: ShopDomain; customerId: CustomerId; token: string; details: MemberDetails }
+type Accept = {
+  shop: ShopDomain
+  customerId: CustomerId
+  token: string
+  details: MemberDetails
+  /** In which language they chose to be spoken to. */
+  language?: Language | null
+}
 
 /**
  * A signed-in customer joins the team that the link leads to. The link is used up; of two customers who use it at one
@@ -22,7 +29,7 @@ type Accept = { shop: ShopDomain; customerId: CustomerId; token: string; details
  */
 export const acceptInvitation = (
   { db, clock }: Deps,
-  { shop, customerId, token, details }: Accept,
+  { shop, customerId, token, details, language = null }: Accept,
 ): Promise<Result<void, 'no-such-invitation' | 'works-for-another'>> =>
   db.transaction<Result<void, 'no-such-invitation' | 'works-for-another'>>(async (tx) => {
     await lockCustomer(tx, { shop, customerId })
@@ -33,7 +40,7 @@ export const acceptInvitation = (
     if (await findVendorOfCustomer(tx.prisma, { shop, customerId })) return fail('works-for-another')
     if (!(await removeInvitation(tx, invitation))) return fail('no-such-invitation')
     const { vendorId, role } = invitation
-    const member = await addMember(tx, { shop, vendorId, customerId, role, details, at })
+    const member = await addMember(tx, { shop, vendorId, customerId, role, details, language, at })
     await recordAudit(tx, {
       shop,
       actor: { kind: 'customer', customerId },

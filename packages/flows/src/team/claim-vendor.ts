@@ -1,7 +1,7 @@
 import { recordAudit } from '@souk/audit'
 import { readChecklist } from '@souk/checklist'
 import { lockVendor } from '@souk/db'
-import { type CustomerId, fail, ok, type Result, type ShopDomain } from '@souk/kernel'
+import { type CustomerId, fail, type Language, ok, type Result, type ShopDomain } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
 import {
   addMember,
@@ -26,6 +26,8 @@ type Claim = {
   details: MemberDetails
   /** The edition of the terms that stood on the page and was agreed to; null when the operator has none. */
   seenTerms: number | null
+  /** In which language they chose to be spoken to; otherwise it is the one of the vendor. */
+  language?: Language | null
 }
 
 type Refusal = 'no-such-invitation' | 'works-for-another' | 'terms-changed'
@@ -36,7 +38,7 @@ type Refusal = 'no-such-invitation' | 'works-for-another' | 'terms-changed'
  */
 export const claimVendor = (
   { db, clock }: Deps,
-  { shop, customerId, token, details, seenTerms }: Claim,
+  { shop, customerId, token, details, seenTerms, language }: Claim,
 ): Promise<Result<void, Refusal>> =>
   db.transaction<Result<void, Refusal>>(async (tx) => {
     await lockCustomer(tx, { shop, customerId })
@@ -50,8 +52,15 @@ export const claimVendor = (
     await lockVendor(tx, { shop, vendorId })
     const before = await findVendor(tx.prisma, { shop, vendorId })
     if (!before || !(await removeInvitation(tx, invitation))) return fail('no-such-invitation')
-    const { language } = before
-    await addMember(tx, { shop, vendorId, customerId, role: 'owner', details, language, at })
+    await addMember(tx, {
+      shop,
+      vendorId,
+      customerId,
+      role: 'owner',
+      details,
+      language: language ?? before.language,
+      at,
+    })
     if (terms.value)
       await recordAgreement(tx, { vendorId, termsVersion: terms.value.version, customerId, at })
     // What they began to type of an application is not needed any more.

@@ -6,6 +6,8 @@ import {
   parseProfile,
   textFields,
 } from '@souk/vendors/form'
+import { sayProblem, sayProblems } from '../words/say-problems'
+import { t } from './words'
 
 type Errors = Record<string, string | undefined>
 
@@ -16,7 +18,7 @@ export function checkForm(form: HTMLFormElement): Errors {
   // Written by our own server into this page.
   const questions: ApplicationForm = JSON.parse(asked)
   const parsed = (enhance === 'profile' ? parseProfile : parseApplication)(fields, questions)
-  return parsed.ok ? {} : parsed.reason
+  return parsed.ok ? {} : sayProblems(t, parsed.reason)
 }
 
 /** The same for files: images are known by their content, and what is asked for has to be there. */
@@ -26,11 +28,11 @@ export async function checkFiles(form: HTMLFormElement): Promise<Errors> {
     const input = form.elements.namedItem(kind)
     if (!(input instanceof HTMLInputElement)) continue
     const file = input.files?.[0]
-    if (!file && input.required) errors[kind] = 'Choose an image.'
+    if (!file && input.required) errors[kind] = t.problems['image-missing']
     const checked = file && checkImage(kind, new Uint8Array(await file.arrayBuffer()))
-    if (checked && !checked.ok) errors[kind] = checked.reason
+    if (checked && !checked.ok) errors[kind] = sayProblem(t, checked.reason)
   }
   for (const input of form.querySelectorAll<HTMLInputElement>('input[data-file]'))
-    if (input.required && !input.files?.length) errors[input.name] = 'Choose a file.'
+    if (input.required && !input.files?.length) errors[input.name] = t.problems['file-missing']
   return errors
 }

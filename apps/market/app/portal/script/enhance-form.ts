@@ -1,8 +1,9 @@
 import { checkFiles, checkForm } from './check-form'
 import { keepDraft } from './keep-draft'
 import { sendForm } from './send-form'
-import { complain, showError, shownErrors, summary } from './show-errors'
+import { complain, showError, shownErrors } from './show-errors'
 import { showPreviews } from './show-previews'
+import { t } from './words'
 
 /** One form of a page. An answer that holds another form than this one is put in its place and enhanced in turn. */
 export function enhanceForm(form: HTMLFormElement): void {
@@ -57,7 +58,7 @@ export function enhanceForm(form: HTMLFormElement): void {
     const wrong = Object.keys(errors).length
     if (wrong > 0) {
       setBusy(false)
-      return complain(form, summary(wrong))
+      return complain(form, t.wrongFields.text({ count: wrong }))
     }
     draft.stop()
     const trouble = await sendForm(form)

@@ -1,7 +1,6 @@
-const PAUSE_MS = 800
+import { t } from './words'
 
-const FAILED =
-  'The draft could not be saved. What you type stays on this page; we try again when you go on typing.'
+const PAUSE_MS = 800
 
 /** Saves what is typed a moment after the typing stops, and when the page is left. Files are not part of a draft. */
 export function keepDraft(form: HTMLFormElement): { stop: () => void; resume: () => void } {
@@ -17,12 +16,12 @@ export function keepDraft(form: HTMLFormElement): { stop: () => void; resume: ()
     const body = draftOf(form)
     const text = JSON.stringify([...body])
     if (stopped || !address || text === kept) return
-    say('Sending draft…')
+    say(t.draft.sending)
     // Outlives the page, which may be about to close.
     const answer = await fetch(address, { method: 'POST', body, keepalive: true }).catch(() => null)
     if (stopped) return
     if (answer?.ok) kept = text
-    say(answer?.ok ? 'Draft saved' : FAILED)
+    say(answer?.ok ? t.draft.saved : t.draft.failed)
   }
   const say = (text: string) => {
     if (state) state.textContent = text

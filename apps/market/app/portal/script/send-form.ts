@@ -1,24 +1,22 @@
-import { showError, summary } from './show-errors'
+import { showError } from './show-errors'
+import { percent, t } from './words'
 
 /** Why the form is still there. `replacement`: the answer's form, which asks for something else than this one. */
 type Trouble = { text: string; replacement: HTMLFormElement | null }
 
-const BROKEN = 'The connection broke before everything was sent. Nothing you entered is lost; try again.'
-const UNEXPECTED =
-  'The store did not answer as it should. Nothing you entered is lost; try again in a minute.'
-
 /** Sends the form in the background. Comes back only with what is to be said: after success another page follows. */
 export async function sendForm(form: HTMLFormElement): Promise<Trouble | null> {
   const request = await post(form).catch(() => null)
-  if (!request) return { text: BROKEN, replacement: null }
+  if (!request) return { text: t.transfer.broken, replacement: null }
   if (request.status < 400) {
     location.assign(request.responseURL)
     return null
   }
   const page = request.responseXML
   const answer = page?.querySelector<HTMLFormElement>('form[data-enhance]')
-  if (!answer) return { text: page?.querySelector('.lead')?.textContent ?? UNEXPECTED, replacement: null }
-  const said = answer.querySelector('[data-alert]')?.textContent || summary(1)
+  if (!answer)
+    return { text: page?.querySelector('.lead')?.textContent ?? t.transfer.unexpected, replacement: null }
+  const said = answer.querySelector('[data-alert]')?.textContent || t.wrongFields.text({ count: 1 })
   if (answer.dataset.asked !== form.dataset.asked || answer.hasAttribute('data-replace')) {
     form.replaceWith(answer)
     return { text: said, replacement: answer }
@@ -46,7 +44,8 @@ function post(form: HTMLFormElement): Promise<XMLHttpRequest> {
     request.open('POST', form.action)
     request.responseType = 'document'
     request.upload.onprogress = ({ loaded, total }) => {
-      if (files && progress) progress.textContent = `${Math.round((100 * loaded) / total)} % sent`
+      if (files && progress)
+        progress.textContent = t.transfer.progress.text({ percent: percent.format(loaded / total) })
     }
     request.onload = () => resolve(request)
     request.onerror = reject

@@ -13,9 +13,6 @@ export function showError(form: HTMLFormElement, name: string, text: string): vo
 export const shownErrors = (form: HTMLFormElement): string[] =>
   [...form.querySelectorAll<HTMLElement>('.error:not([hidden])')].map(({ id }) => id.replace(/-error$/, ''))
 
-export const summary = (count: number): string =>
-  `Nothing was sent yet. ${count === 1 ? 'One field needs' : `${count} fields need`} another look.`
-
 /** Says above the form what is the matter, and leads there. */
 export function complain(form: HTMLFormElement, text: string): void {
   const alert = form.querySelector<HTMLElement>('[data-alert]')

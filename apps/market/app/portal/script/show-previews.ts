@@ -1,5 +1,6 @@
 import { checkFiles } from './check-form'
 import { showError } from './show-errors'
+import { t } from './words'
 
 /** Shows each chosen image below its field, or what is wrong with it. */
 export function showPreviews(form: HTMLFormElement): void {
@@ -17,9 +18,9 @@ async function show(form: HTMLFormElement, input: HTMLInputElement) {
   if (!file || error) return
   const image = new Image()
   image.className = `preview preview-${input.name}`
-  image.alt = `Your ${input.name} as shoppers will see it`
+  image.alt = input.name === 'logo' ? t.preview.logo : t.preview.banner
   image.src = URL.createObjectURL(file)
   image.onload = () => URL.revokeObjectURL(image.src)
-  image.onerror = () => showError(form, input.name, 'This image cannot be read. Choose another one.')
+  image.onerror = () => showError(form, input.name, t.problems['image-unreadable'])
   input.after(image)
 }

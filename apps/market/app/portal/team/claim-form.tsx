@@ -1,6 +1,8 @@
 import { Field, invalid } from '../field'
 import { MemberFields } from '../member-fields'
 import { TermsText } from '../terms-text'
+import { sayProblems } from '../words/say-problems'
+import { useWords } from '../words/words'
 import type { JoinReply, JoinView } from './join.server'
 
 type Props = {
@@ -14,11 +16,14 @@ type Props = {
 
 /** Whoever sends it becomes the owner of a vendor that the marketplace brought in. */
 export function ClaimForm({ view: { path, token, shopName }, csrf, email, terms, reply }: Props) {
+  const words = useWords()
+  const { join: t } = words
   const { values, errors, problem } = reply ?? {
     values: { name: '', email, agree: false },
     errors: {},
     problem: null,
   }
+  const said = sayProblems(words, errors)
   const wrong = Object.keys(errors).length > 0
   return (
     <form method="post" action={path} noValidate>
@@ -27,29 +32,26 @@ export function ClaimForm({ view: { path, token, shopName }, csrf, email, terms,
       <input type="hidden" name="claim" value="yes" />
       {(problem || wrong) && (
         <div className="alert" role="alert" tabIndex={-1}>
-          {problem ?? 'The shop is not yours yet. Look at what is marked below.'}
+          {problem === 'expired' ? words.expired : problem ? words.register[problem] : t.notYours}
         </div>
       )}
-      <MemberFields values={values} errors={errors} writer="We write to you" />
+      <MemberFields values={values} errors={said} emailHint={words.member.weWrite} />
       <TermsText terms={terms} shopName={shopName} />
-      <Field id="agree" error={errors.agree}>
+      <Field id="agree" error={said.agree}>
         <label className="check" htmlFor="agree">
           <input
-            {...invalid('agree', errors.agree)}
+            {...invalid('agree', said.agree)}
             type="checkbox"
             value="yes"
             defaultChecked={values.agree}
             required
           />
-          <span>
-            {terms && `I agree to the terms of ${shopName}. `}I agree that {shopName} shows the name, text and
-            logo of my shop in the store.
-          </span>
+          <span>{(terms ? t.agreeWithTerms : t.agree)({ shopName })}</span>
         </label>
       </Field>
       <div className="actions">
         <button className="button" type="submit">
-          Take over this shop
+          {t.takeOverThis}
         </button>
       </div>
     </form>

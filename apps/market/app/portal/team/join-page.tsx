@@ -1,37 +1,37 @@
 import { MemberFields } from '../member-fields'
+import { sayProblems } from '../words/say-problems'
+import { useWords } from '../words/words'
 import { ClaimForm } from './claim-form'
 import type { JoinReply, JoinView } from './join.server'
-import { ROLE_HINTS, ROLES } from './words'
 
 type Props = { view: JoinView; reply: JoinReply | undefined }
 
 /** From an invitation's link to the team. */
 export function JoinPage({ view, reply }: Props) {
+  const { join: t, roles, mayDo } = useWords()
   const { invitation, shopName } = view
   if (!invitation) return <NothingOpen home={view.home} />
   const { vendorName, role, invitedBy } = invitation
   if (role === 'owner')
     return (
       <section className="sheet">
-        <p className="eyebrow">Invitation</p>
-        <h1>Take over {vendorName}</h1>
-        <p className="lead">
-          {shopName} has a place for {vendorName} already. Take it over and you run it: its profile, its
-          products and its team.
-        </p>
+        <p className="eyebrow">{t.invitation}</p>
+        <h1>{t.takeOver({ vendorName })}</h1>
+        <p className="lead">{t.whyTakeOver({ vendorName, shopName })}</p>
         <Next view={view} invitation={invitation} reply={reply} />
       </section>
     )
   return (
     <section className="sheet">
-      <p className="eyebrow">Invitation</p>
-      <h1>Work for {vendorName}</h1>
+      <p className="eyebrow">{t.invitation}</p>
+      <h1>{t.heading({ vendorName })}</h1>
       <p className="lead">
-        {invitedBy ? `${invitedBy} invites you` : 'You are invited'} to the team of {vendorName}, a vendor on{' '}
-        {shopName}.
+        {invitedBy
+          ? t.invitedBy({ name: invitedBy, vendorName, shopName })
+          : t.invited({ vendorName, shopName })}
       </p>
       <p>
-        <strong>{ROLES[role]}.</strong> {ROLE_HINTS[role]}
+        <strong>{roles[role]}.</strong> {mayDo[role]}
       </p>
       <Next view={view} invitation={invitation} reply={reply} />
     </section>
@@ -41,15 +41,13 @@ export function JoinPage({ view, reply }: Props) {
 type Invitation = NonNullable<JoinView['invitation']>
 
 function Next({ view, invitation, reply }: Props & { invitation: Invitation }) {
+  const { join: t } = useWords()
   if (invitation.worksFor !== null)
     return (
       <>
-        <div className="alert">
-          With this account you work for {invitation.worksFor} already, and one account works for one vendor
-          of a store. Sign out and come back with another account; the invitation stays open.
-        </div>
+        <div className="alert">{t.worksFor({ vendorName: invitation.worksFor })}</div>
         <a className="button" href={view.home}>
-          Go to {invitation.worksFor}
+          {t.goTo({ vendorName: invitation.worksFor })}
         </a>
       </>
     )
@@ -57,12 +55,9 @@ function Next({ view, invitation, reply }: Props & { invitation: Invitation }) {
     return (
       <>
         <a className="button" href={view.signIn}>
-          Sign in to accept
+          {t.signIn}
         </a>
-        <p className="hint">
-          You accept with a customer account of this store, under whichever e-mail address. If you have none,
-          you can make one on the next page.
-        </p>
+        <p className="hint">{t.signInHint}</p>
       </>
     )
   const { role, email, terms } = invitation
@@ -75,6 +70,8 @@ function Next({ view, invitation, reply }: Props & { invitation: Invitation }) {
 
 function AcceptForm({ view: { path, token }, csrf, email, reply }: Props & { csrf: string; email: string }) {
   const { values, errors, problem } = reply ?? { values: { name: '', email }, errors: {}, problem: null }
+  const words = useWords()
+  const { join: t } = words
   const wrong = Object.keys(errors).length > 0
   return (
     <form method="post" action={path} noValidate>
@@ -82,28 +79,28 @@ function AcceptForm({ view: { path, token }, csrf, email, reply }: Props & { csr
       <input type="hidden" name="token" value={token} />
       {(problem || wrong) && (
         <div className="alert" role="alert" tabIndex={-1}>
-          {problem ?? 'You have not joined yet. Look at what is marked below.'}
+          {problem === 'expired' ? words.expired : problem ? words.register[problem] : t.notYet}
         </div>
       )}
-      <MemberFields values={values} errors={errors} writer="We write to you" />
+      <MemberFields values={values} errors={sayProblems(words, errors)} emailHint={words.member.weWrite} />
       <div className="actions">
         <button className="button" type="submit">
-          Join the team
+          {t.join}
         </button>
       </div>
     </form>
   )
 }
 
-const NothingOpen = ({ home }: { home: string }) => (
-  <section className="sheet">
-    <h1>This invitation cannot be accepted</h1>
-    <p className="lead">
-      It was used already, has been withdrawn, was replaced by a newer one, or has expired. Ask whoever
-      invited you to send it again.
-    </p>
-    <a className="button" href={home}>
-      Go to the vendors’ pages
-    </a>
-  </section>
-)
+function NothingOpen({ home }: { home: string }) {
+  const { join: t } = useWords()
+  return (
+    <section className="sheet">
+      <h1>{t.nothingOpen}</h1>
+      <p className="lead">{t.whyNothing}</p>
+      <a className="button" href={home}>
+        {t.toVendors}
+      </a>
+    </section>
+  )
+}

@@ -1,8 +1,9 @@
+import { useWords } from '../words/words'
 import type { TeamPageView } from './team-view.server'
-import { ROLE_HINTS, ROLES } from './words'
 
 /** Each member, and for the owner what can be done about them. Each thing asks once more, without script. */
 export function MemberList({ view }: { view: TeamPageView }) {
+  const { team: t, roles } = useWords()
   return (
     <ul className="people">
       {view.members.map((person) => (
@@ -10,12 +11,14 @@ export function MemberList({ view }: { view: TeamPageView }) {
           <div className="person">
             <div>
               <p className="person-name">
-                {person.name}{' '}
-                {person.customerId === view.own.customerId && <span className="hint">(you)</span>}
+                <bdi>{person.name}</bdi>{' '}
+                {person.customerId === view.own.customerId && <span className="hint">{t.you}</span>}
               </p>
-              <p className="hint wrap">{person.email}</p>
+              <p className="hint wrap">
+                <bdi>{person.email}</bdi>
+              </p>
             </div>
-            <span className="badge badge-role">{ROLES[person.role]}</span>
+            <span className="badge badge-role">{roles[person.role]}</span>
           </div>
           {view.own.role === 'owner' && person.role !== 'owner' && <Change view={view} person={person} />}
         </li>
@@ -27,6 +30,8 @@ export function MemberList({ view }: { view: TeamPageView }) {
 type Person = TeamPageView['members'][number]
 
 function Change({ view: { path, csrf, vendorName }, person }: { view: TeamPageView; person: Person }) {
+  const { team: t, roles, mayDo } = useWords()
+  const { name } = person
   const other = person.role === 'manager' ? 'viewer' : 'manager'
   const about = (
     <>
@@ -37,31 +42,32 @@ function Change({ view: { path, csrf, vendorName }, person }: { view: TeamPageVi
   return (
     <details className="sure">
       <summary>
-        Change <span className="visually-hidden">{person.name}</span>
+        {t.change}{' '}
+        <span className="visually-hidden">
+          <bdi>{name}</bdi>
+        </span>
       </summary>
       <form method="post" action={path} className="sure-form">
         {about}
         <input type="hidden" name="role" value={other} />
         <p className="hint">
-          {ROLES[other]}: {ROLE_HINTS[other]}
+          {roles[other]}: {mayDo[other]}
         </p>
         <button className="button quiet" type="submit" name="change" value="role">
-          Make {person.name} a {ROLES[other].toLowerCase()}
+          {(other === 'manager' ? t.makeManager : t.makeViewer)({ name })}
         </button>
       </form>
       <form method="post" action={path} className="sure-form">
         {about}
-        <p className="hint">
-          The owner decides who is in the team. You stay as a manager, and only {person.name} can undo this.
-        </p>
+        <p className="hint">{t.handOverHint({ name })}</p>
         <button className="button quiet" type="submit" name="change" value="hand-over">
-          Hand {vendorName} over to {person.name}
+          {t.handOver({ vendorName, name })}
         </button>
       </form>
       <form method="post" action={path} className="sure-form">
         {about}
         <button className="button button-danger" type="submit" name="change" value="remove">
-          Remove {person.name}
+          {t.remove({ name })}
         </button>
       </form>
     </details>

@@ -1,30 +1,33 @@
-import type { TeamReply } from './change-team.server'
+import { useWords, type Words } from '../words/words'
+import type { TeamDone, TeamReply } from './change-team.server'
 import { InvitationList } from './invitation-list'
 import { InviteForm } from './invite-form'
 import { MemberList } from './member-list'
 import type { TeamPageView } from './team-view.server'
-import { DONE, PROBLEMS } from './words'
 
-const isDone = (text: string): text is keyof typeof DONE => Object.hasOwn(DONE, text)
+const isDone = (text: string, words: Words['team']['done']): text is TeamDone => Object.hasOwn(words, text)
 
 type Props = { view: TeamPageView; reply: TeamReply | undefined }
 
 /** Who works for a vendor, and, for the owner, everything there is to do about it. */
 export function TeamPage({ view, reply }: Props) {
+  const { team: t } = useWords()
   const { done, invitations, own, path, csrf } = view
   return (
     <section className="sheet">
-      <p className="eyebrow">{view.vendorName}</p>
-      <h1>Your team</h1>
+      <p className="eyebrow">
+        <bdi>{view.vendorName}</bdi>
+      </p>
+      <h1>{t.heading}</h1>
       {reply ? (
         <div className="alert" role="alert" tabIndex={-1}>
-          {PROBLEMS[reply.problem]}
+          {t.problems[reply.problem]}
         </div>
       ) : (
         done !== null &&
-        isDone(done) && (
+        isDone(done, t.done) && (
           <p className="done" role="status">
-            {DONE[done]}
+            {t.done[done]}
           </p>
         )
       )}
@@ -40,15 +43,18 @@ export function TeamPage({ view, reply }: Props) {
   )
 }
 
-const Leave = ({ path, csrf, vendorName }: { path: string; csrf: string; vendorName: string }) => (
-  <details className="sure">
-    <summary>Leave the team</summary>
-    <form method="post" action={path} className="sure-form">
-      <input type="hidden" name="csrf" value={csrf} />
-      <p>You will no longer see {vendorName} here. To come back you have to be invited again.</p>
-      <button className="button button-danger" type="submit" name="change" value="leave">
-        Leave {vendorName}
-      </button>
-    </form>
-  </details>
-)
+function Leave({ path, csrf, vendorName }: { path: string; csrf: string; vendorName: string }) {
+  const { team: t } = useWords()
+  return (
+    <details className="sure">
+      <summary>{t.leave}</summary>
+      <form method="post" action={path} className="sure-form">
+        <input type="hidden" name="csrf" value={csrf} />
+        <p>{t.leaveHint({ vendorName })}</p>
+        <button className="button button-danger" type="submit" name="change" value="leave">
+          {t.leaveIt({ vendorName })}
+        </button>
+      </form>
+    </details>
+  )
+}
