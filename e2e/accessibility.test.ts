@@ -143,6 +143,12 @@ const PAGES: Record<string, Record<string, Open>> = {
       await signIn(visitor, applicant())
       return visitor
     },
+    'registration form in Arabic': async () => {
+      await visitor.goto(`${urls.vendor}/register/?language=ar`)
+      await visitor.getByRole('button', { name: 'أرسل الطلب' }).click()
+      await visitor.getByText('أدخل عنوان بريد إلكتروني').waitFor()
+      return visitor
+    },
   },
   'apps.souk.join.tsx': {
     invitation: async () => open(invitation)(),

@@ -126,6 +126,68 @@ const chosenFiles = (page: Page) =>
     .getByLabel('Logo (optional)')
     .evaluate((input) => (input instanceof HTMLInputElement ? input.files?.length : 0))
 
+/** What stands on the page in Latin letters although it is in Arabic. */
+async function latinOn(page: Page, names: string[]) {
+  const text = await page.evaluate(() => {
+    const hints = [...document.querySelectorAll('[placeholder], [aria-label], [alt]')].map((element) =>
+      ['placeholder', 'aria-label', 'alt'].map((name) => element.getAttribute(name)).join(' '),
+    )
+    return [document.title, document.body.innerText, ...hints].join('\n')
+  })
+  const known =
+    /https:\/\/example\.com|name@example\.com|@yourshop|facebook\.com|English|Deutsch|Français|Instagram|Facebook|TikTok|YouTube|\bX\b|PNG|JPEG|WebP|Souk/g
+  return names
+    .reduce((left, name) => left.replaceAll(name, ''), text.replaceAll(known, ''))
+    .match(/[A-Za-z]+/g)
+}
+
+test('somebody who reads Arabic registers on a phone, and is spoken to in Arabic until they choose another language', async () => {
+  const context = await openBrowser()
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const person = applicant()
+  await page.goto(register)
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.getByRole('link', { name: 'سجّل الدخول لتقديم الطلب' }).click()
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await page.getByRole('heading', { name: /افتح متجرك في/ }).waitFor()
+  const shopName = (await page.locator('.store').innerText()).trim()
+  const names = [shopName, person.displayName, person.email]
+  const isArabic = async () => {
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    expect(await latinOn(page, names), page.url()).toBe(null)
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(beyond, `nothing reaches beyond the edge of ${page.url()}`).toBeLessThanOrEqual(0)
+  }
+
+  const send = page.getByRole('button', { name: 'أرسل الطلب' })
+  await page.getByLabel('اسم متجرك').fill('!')
+  await send.click()
+  await page.getByText('أدخل عنوان بريد إلكتروني').waitFor()
+  expect(await page.getByRole('alert').textContent()).toContain('هناك 3 حقول تحتاج إلى مراجعة')
+  await isArabic()
+
+  await page.getByLabel('اسم متجرك').fill(person.displayName)
+  await page.getByLabel('البريد الإلكتروني للتواصل').fill(person.email)
+  await page.getByLabel(/أوافق/).check()
+  await send.click()
+  await page.getByText('قيد المراجعة').waitFor()
+  for (const name of ['القائمة', 'الملف التعريفي', 'الفريق', 'الإجازة', 'الإعدادات', 'الحالة']) {
+    await page.getByRole('navigation', { name: 'متجرك' }).getByRole('link', { name }).click()
+    await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current]')).waitFor()
+    await isArabic()
+  }
+  await page.goto(`${register.replace('register', 'nowhere')}/`)
+  await page.getByRole('heading', { name: 'لا توجد صفحة كهذه' }).waitFor()
+  await isArabic()
+
+  await page.goto(`${register.replace('register', 'vacation')}/`)
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Urlaub' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+})
+
 describe('the form on its way', () => {
   /** Sends the form as a browser of this person would, but with fields of our choice; redirects are followed. */
   const post = (page: Page, fields: Record<string, string>) =>

@@ -90,7 +90,7 @@ describe.each([
 
     await two.getByLabel('About your shop').fill('Bowls and cups.')
     await two.getByRole('button', { name: 'Save' }).click()
-    await two.getByText(/has written here meanwhile: “Plates now.”/).waitFor()
+    await two.getByText(/has written here meanwhile: “.Plates now\..”/).waitFor()
     expect(await two.getByLabel('About your shop').inputValue()).toBe('Bowls and cups.')
     await two.getByRole('button', { name: 'Save' }).click()
     await two.getByText('Saved.').waitFor()

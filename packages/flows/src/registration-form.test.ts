@@ -73,9 +73,9 @@ test('a required question has to be answered, and only with what it offers', asy
   expect(parsed).toMatchObject({
     ok: false,
     reason: {
-      taxId: 'Enter your tax number.',
-      [`question-${where.id}`]: 'Answer this question.',
-      [`question-${what.id}`]: 'Choose among these.',
+      taxId: { is: 'tax-id-missing' },
+      [`question-${where.id}`]: { is: 'answer-missing' },
+      [`question-${what.id}`]: { is: 'choice-unknown' },
     },
   })
 })

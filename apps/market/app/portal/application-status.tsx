@@ -69,7 +69,7 @@ function NextStep({ shopName, vendor: { status, statusReason }, checklist, paths
         <>
           <p className="lead">{isOpen(checklist) ? t.thanks : t.thanksNothingToDo}</p>
           <ol className="progress">
-            <li className="done">{t.received}</li>
+            <li className="past">{t.received}</li>
             <li aria-current="step">{t.beingRead({ shopName })}</li>
             <li>{t.answered}</li>
           </ol>

@@ -47,7 +47,7 @@ export type TeamDone = (typeof DONE)[TeamForm['change']]
 /** Why nothing was changed. The form for invitations comes back with what was typed. */
 export type TeamReply = { problem: TeamProblem; typed: { email: string; role: string } }
 
-export type TeamProblem =
+type TeamProblem =
   | 'expired'
   | 'unreadable'
   | 'email'

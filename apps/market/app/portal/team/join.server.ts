@@ -61,7 +61,6 @@ export async function join(request: Request, context: AppLoadContext, visit: Vis
   if (!details.ok || !agree) return refuse(null, { ...(details.ok ? {} : details.reason), ...notAgreed })
   const seenTerms = /^\d{1,9}$/.test(fields.terms ?? '') ? Number(fields.terms) : null
   const claimed = await claimVendor(context.deps, { ...accepting, details: details.value, seenTerms })
-  if (!claimed.ok && claimed.reason === 'terms-changed')
-    return refuse('terms-changed')
+  if (!claimed.ok && claimed.reason === 'terms-changed') return refuse('terms-changed')
   return seeOther(claimed.ok ? `${home}/` : joinPath(visit, token))
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '@souk/vendors/form'
-import type { forms } from '../words/en/forms'
+import type { forms } from './en/forms'
 import type { Spoken } from './speak'
 
 export type FormWords = Spoken<typeof forms>
 
 /** What only the server can find wrong with a field. `by`: null for somebody who has not said their name. */
-export type ServerProblem =
+type ServerProblem =
   | { is: 'name-taken' | 'claim-not-agreed' | 'file-empty' | 'file-wrong-type' }
   | { is: 'file-too-large'; most: number }
   | { is: 'image-changed-meanwhile' | 'emptied-meanwhile'; by: string | null }
@@ -16,7 +16,7 @@ export type FormProblem = Problem | ServerProblem
 export function sayProblem(t: FormWords, problem: FormProblem): string {
   const said = t.problems[problem.is]
   if (typeof said === 'string') return said
-  const { most = 0, by = null, text = '' } = { most: 0, by: null, text: '', ...problem }
+  const { most, by, text } = { most: 0, by: null, text: '', ...problem }
   return said.text({ most, who: by ?? t.somebodyElse, text })
 }
 

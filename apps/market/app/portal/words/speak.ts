@@ -11,7 +11,7 @@ type Places<Text extends string> = Text extends `${string}{${infer Name}}${infer
   : never
 
 /** A sentence with places. Called, it answers what a page shows; `text` is for attributes and titles. */
-export type Phrase<Name extends string> = {
+type Phrase<Name extends string> = {
   (values: Record<Name, ReactNode>): ReactNode
   text: (values: Record<Name, string | number>) => string
 }

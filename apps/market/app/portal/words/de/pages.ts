@@ -308,10 +308,12 @@ export const pages: PageTexts<'de'> = {
       'Sie wurde schon benutzt, zurückgezogen, durch eine neuere ersetzt oder ist abgelaufen. Bitten Sie die Person, die Sie eingeladen hat, sie noch einmal zu senden.',
     toVendors: 'Zu den Händlerseiten',
     takeOver: '{vendorName} übernehmen',
-    whyTakeOver: '{shopName} hat für {vendorName} schon einen Platz. Wenn Sie ihn übernehmen, führen Sie ihn: sein Profil, seine Produkte und sein Team.',
+    whyTakeOver:
+      '{shopName} hat für {vendorName} schon einen Platz. Wenn Sie ihn übernehmen, führen Sie ihn: sein Profil, seine Produkte und sein Team.',
     notYours: 'Der Shop gehört Ihnen noch nicht. Sehen Sie sich an, was unten markiert ist.',
     agree: 'Ich bin einverstanden, dass {shopName} Name, Text und Logo meines Shops im Store zeigt.',
-    agreeWithTerms: 'Ich stimme den Bedingungen von {shopName} zu. Ich bin einverstanden, dass {shopName} Name, Text und Logo meines Shops im Store zeigt.',
+    agreeWithTerms:
+      'Ich stimme den Bedingungen von {shopName} zu. Ich bin einverstanden, dass {shopName} Name, Text und Logo meines Shops im Store zeigt.',
     takeOverThis: 'Diesen Shop übernehmen',
   },
 
@@ -383,6 +385,16 @@ export const pages: PageTexts<'de'> = {
     ourFaultTitle: 'Bei uns ist etwas schiefgegangen',
     ourFault:
       'Was Sie zuletzt gesendet haben, ist vielleicht nicht gespeichert; alles davor ist es. Gehen Sie zurück, und versuchen Sie es in einer Minute noch einmal.',
+  },
+
+  files: {
+    'not-found': 'Diese Datei gibt es hier nicht.',
+    'not-allowed':
+      'Was Händler vertraulich senden, dürfen Sie nicht sehen. Fragen Sie jemanden, der es darf.',
+    'key-missing':
+      'Diese Datei wurde mit einem Schlüssel verschlüsselt, den Souk nicht mehr hat. Sie ist noch gespeichert und lässt sich wieder öffnen, sobald der Schlüssel zurück ist.',
+    damaged:
+      'Diese Datei ist nicht mehr so, wie sie gespeichert wurde, und wird deshalb nicht gezeigt. Bitte senden Sie sie noch einmal.',
   },
 
   outage: {

@@ -300,10 +300,12 @@ export const pages = {
       'It was used already, has been withdrawn, was replaced by a newer one, or has expired. Ask whoever invited you to send it again.',
     toVendors: 'Go to the vendors’ pages',
     takeOver: 'Take over {vendorName}',
-    whyTakeOver: '{shopName} has a place for {vendorName} already. Take it over and you run it: its profile, its products and its team.',
+    whyTakeOver:
+      '{shopName} has a place for {vendorName} already. Take it over and you run it: its profile, its products and its team.',
     notYours: 'The shop is not yours yet. Look at what is marked below.',
     agree: 'I agree that {shopName} shows the name, text and logo of my shop in the store.',
-    agreeWithTerms: 'I agree to the terms of {shopName}. I agree that {shopName} shows the name, text and logo of my shop in the store.',
+    agreeWithTerms:
+      'I agree to the terms of {shopName}. I agree that {shopName} shows the name, text and logo of my shop in the store.',
     takeOverThis: 'Take over this shop',
   },
 
@@ -373,6 +375,15 @@ export const pages = {
     ourFaultTitle: 'Something went wrong on our side',
     ourFault:
       'What you sent last may not have been stored; everything before that was. Go back and try again in a minute.',
+  },
+
+  files: {
+    'not-found': 'There is no such file here.',
+    'not-allowed': 'You may not see what vendors send in private. Ask somebody who may.',
+    'key-missing':
+      'This file was encrypted with a key that Souk does not have any more. It is still stored, and opens again once the key is back among the file keys.',
+    damaged:
+      'This file is not what it was when it was stored, so it is not shown. Ask for it to be sent once more.',
   },
 
   outage: {

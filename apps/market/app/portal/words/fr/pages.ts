@@ -312,10 +312,12 @@ export const pages: PageTexts<'fr'> = {
       'Elle a déjà servi, a été annulée, a été remplacée par une plus récente ou a expiré. Demandez à la personne qui vous a invité de la renvoyer.',
     toVendors: 'Aller à l’espace vendeurs',
     takeOver: 'Reprendre {vendorName}',
-    whyTakeOver: '{shopName} a déjà une place pour {vendorName}. Reprenez-la et vous la gérez : son profil, ses produits et son équipe.',
+    whyTakeOver:
+      '{shopName} a déjà une place pour {vendorName}. Reprenez-la et vous la gérez : son profil, ses produits et son équipe.',
     notYours: 'La boutique n’est pas encore à vous. Voyez ce qui est signalé ci-dessous.',
     agree: 'J’accepte que {shopName} montre le nom, le texte et le logo de ma boutique.',
-    agreeWithTerms: 'J’accepte les conditions de {shopName}. J’accepte que {shopName} montre le nom, le texte et le logo de ma boutique.',
+    agreeWithTerms:
+      'J’accepte les conditions de {shopName}. J’accepte que {shopName} montre le nom, le texte et le logo de ma boutique.',
     takeOverThis: 'Reprendre cette boutique',
   },
 
@@ -388,6 +390,16 @@ export const pages: PageTexts<'fr'> = {
     ourFaultTitle: 'Un problème est survenu de notre côté',
     ourFault:
       'Votre dernier envoi n’a peut-être pas été enregistré ; tout ce qui précède l’a été. Revenez en arrière et réessayez dans une minute.',
+  },
+
+  files: {
+    'not-found': 'Ce fichier n’existe pas ici.',
+    'not-allowed':
+      'Vous ne pouvez pas voir ce que les vendeurs envoient en privé. Adressez-vous à une personne qui le peut.',
+    'key-missing':
+      'Ce fichier a été chiffré avec une clé que Souk n’a plus. Il est toujours conservé et s’ouvrira de nouveau quand la clé sera rétablie.',
+    damaged:
+      'Ce fichier n’est plus tel qu’il a été enregistré ; il n’est donc pas montré. Envoyez-le une nouvelle fois.',
   },
 
   outage: {
