@@ -38,7 +38,7 @@ test("behind Shopify's proxy the answer is one that reaches the customer", async
 test('a vendor is told in the language that the address or the browser asks for, an operator in English', async () => {
   const headers = { 'accept-language': 'de-CH' }
   const read = async (path: string) => (await fetch(`${url}${path}`, { headers })).text()
-  expect(await read('/apps/souk/')).toMatch(/<html lang="de" dir="ltr">[^]*Gleich wieder da/)
+  expect(await read('/apps/souk/')).toMatch(/<html lang="de" dir="ltr">.*Gleich wieder da/s)
   expect(await read('/apps/souk/?language=ar')).toContain('<html lang="ar" dir="rtl">')
   expect(await read('/app')).toContain('<html lang="en" dir="ltr">')
 })
