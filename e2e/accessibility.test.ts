@@ -144,6 +144,7 @@ const PAGES: Record<string, Record<string, Open>> = {
       return visitor
     },
     'registration form in Arabic': async () => {
+      await signIn(visitor, applicant())
       await visitor.goto(`${urls.vendor}/register/?language=ar`)
       await visitor.getByRole('button', { name: 'أرسل الطلب' }).click()
       await visitor.getByText('أدخل عنوان بريد إلكتروني').waitFor()
