@@ -1,7 +1,7 @@
 import { readHistory } from '@souk/audit'
 import { assert, customerId, shopDomain, vendorId } from '@souk/kernel'
 import { nameKey, nameLook, publishTerms, vendorHandle } from '@souk/vendors'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startBulkChange } from '../bulk/start-bulk-change'
 import { remindVendors } from '../checklist/remind-vendors'
 import { changeGroups } from '../groups/change-groups'
@@ -336,6 +336,26 @@ test('another shop neither sees an import nor starts it, and that it was asked f
   expect(history.map(({ action }) => action)).toEqual(Array(5).fill('unknown import asked for'))
   expect(await viewImports(deps, { shop, actor: stranger })).toEqual({ ok: false, reason: 'not-allowed' })
   expect((await view(id)).import.startedAt).toBeNull()
+})
+
+test('two operators who start one import at the same moment both hear that it has started, and it is started once', async () => {
+  const id = await check('Name,E-mail\nBoth Start,both-start@example.com\n')
+  const gate = await pool.connect()
+  await gate.query('begin; select 1 from shop for update')
+  const both = Promise.all([start(id), start(id)])
+  const waiting =
+    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+  await vi.waitFor(async () => assert((await pool.query(waiting)).rowCount === 2, 'both wait'), {
+    timeout: 10_000,
+  })
+  await gate.query('rollback')
+  gate.release()
+  const heard = { ok: true, value: undefined }
+  expect(await both).toEqual([heard, heard])
+  await work()
+  expect((await view(id)).import).toMatchObject({ created: 1, refused: 0 })
+  const history = await readHistory(pool, { shop, subject: `vendor-import:${id}` })
+  expect(history.filter(({ action }) => action === 'vendor import started')).toHaveLength(1)
 })
 
 test('one import of a shop at a time', async () => {

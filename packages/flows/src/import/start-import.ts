@@ -2,7 +2,7 @@ import { recordAudit } from '@souk/audit'
 import { lockShop } from '@souk/db'
 import { fail, ok, type Result } from '@souk/kernel'
 import { enqueue } from '@souk/outbox'
-import { isImporting, linesToImport, startImport as noteStart, removeImport } from '@souk/vendors'
+import { findImport, isImporting, linesToImport, startImport as noteStart, removeImport } from '@souk/vendors'
 import type { Deps } from '../deps'
 import { nextTurn } from '../messages'
 import { findOwnImport, type OfImport } from './find-own-import'
@@ -32,6 +32,8 @@ export async function startImport(
   const { shop, actor, id } = asked
   return deps.db.transaction<Result<void, Refusal>>(async (tx) => {
     await lockShop(tx, { shop })
+    // Somebody else may have started this very import while the lock was waited for.
+    if ((await findImport(tx.prisma, { shop, id }))?.startedAt) return ok(undefined)
     if (await isImporting(tx, { shop })) return fail('another')
     const chosen = { startedBy: actor.userId, withLookAlikes, inviting }
     if (!(await noteStart(tx, { shop, id, ...chosen, at: deps.clock.now() }))) return fail('over')
