@@ -23,6 +23,9 @@ export type ReceiverOptions = Partial<WaitingRoomLimits> & {
 
 const ANNOUNCE_EVERY_MS = 25
 
+/** Nobody waits for an answer yet, and a machine that starts everything at once is slow. */
+const FIRST_CONNECTION_TIMEOUT_MS = 15_000
+
 /**
  * Durable receiving by group commit: deliveries that arrive while a write is under way are written together by the
  * next. Connections take turns; nothing waits on a timer. While none is up, deliveries are refused at once.
@@ -65,7 +68,8 @@ export async function openReceiver(
     }
   }
 
-  const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(settings)))
+  const patient = { ...settings, connectionTimeoutMillis: FIRST_CONNECTION_TIMEOUT_MS }
+  const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(patient)))
   const writers = opened.map(keepWriting)
   let closed: Promise<void> | undefined
   const close = async () => {
