@@ -5,6 +5,7 @@ import { appProxyCases } from './app-proxy'
 import { appCases } from './apps'
 import { authorizationCases } from './authorization'
 import { badInputCases } from './bad-input'
+import { bulkOperationCases } from './bulk-operations'
 import { collectionCases } from './collections'
 import { declaredCases } from './declared'
 import { documentErrorCases } from './document-errors'
@@ -70,6 +71,7 @@ export const areas: Record<string, Evidence[]> = {
   'product set': productSetCases,
   inventory: inventoryCases,
   collections: collectionCases,
+  'bulk operations': bulkOperationCases,
   resend: resendCases,
   publications: publicationCases,
   'storefront api': storefrontCases,

@@ -54,10 +54,19 @@ async function take(world: World, step: Step, kept: Record<string, unknown>): Pr
     'document' in filled ? graphQLRequest(world, filled) : httpRequest(filled),
   )
   const text = await response.text()
-  const isJson = response.headers.get('content-type')?.startsWith('application/json')
-  const body: unknown = isJson ? JSON.parse(text) : (redirectOf(response) ?? text)
+  const body = bodyOf(text, response)
   if (step.keep) kept[step.keep] = body
   return { status: response.status, headers: Object.fromEntries(response.headers), body }
+}
+
+function bodyOf(text: string, response: Response): unknown {
+  const type = response.headers.get('content-type') ?? ''
+  if (type.startsWith('application/jsonl'))
+    return text
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+  return type.startsWith('application/json') ? JSON.parse(text) : (redirectOf(response) ?? text)
 }
 
 /** A redirect has no body worth a look: its address and the parameters in it take the place. */

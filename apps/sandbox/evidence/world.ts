@@ -1,7 +1,9 @@
 import { parse as parseToml } from 'smol-toml'
 import { type ApiSwitches, setApiSwitches } from '../src/admin-api/api-switches'
+import { workOnce } from '../src/admin-api/bulk/bulk-worker'
 import { adminApi } from '../src/admin-api/handle'
 import { readDefinitions } from '../src/app-file/declared-definitions'
+import { bulkOutputs } from '../src/bulk/output-url'
 import { apiClientId, type SandboxApp, type SandboxConfig } from '../src/config'
 import { declareDefinitions } from '../src/declared/declare-definitions'
 import { serveFiles } from '../src/files/serve-file'
@@ -77,9 +79,11 @@ export async function openWorld({
     neighbour: issuePermanentToken(state, { shop: SHOP, apiKey: NEIGHBOUR_KEY }),
   }
   const resend = resendApi({ state, urls: urlsOf(4000) })
+  const [uploads, outputs] = [stagedUploads(state), bulkOutputs(state)]
   const hosts: Record<string, (request: Request) => Promise<Response>> = {
     'api.resend.com': async (request) => resend.fetch(request),
-    'shopify-staged-uploads.storage.googleapis.com': stagedUploads(state),
+    'shopify-staged-uploads.storage.googleapis.com': async (request) =>
+      request.method === 'GET' ? outputs(request) : uploads(request),
     'cdn.shopify.com': serveFiles(state),
   }
   const [admin, auth] = [adminApi(state, config), oauth(state, config)]
@@ -101,6 +105,7 @@ export async function openWorld({
     grant: (scopes: string[]) => grantOptionalScopes({ state, config }, { shop: SHOP, scopes }),
     wait: (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000)
+      while (workOnce({ state, config }));
     },
     fetch: (request: Request): Promise<Response> => {
       const { hostname, pathname } = new URL(request.url)

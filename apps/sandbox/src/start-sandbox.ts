@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openBulkWorker } from './admin-api/bulk/bulk-worker'
 import type { TimeSource } from './clock'
 import type { SandboxConfig } from './config'
 import { seedDemo } from './demo'
@@ -36,6 +37,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
   const webhooks = openWebhooks({ state, config })
   const redactions = openRedactions({ state, config })
   const postOffice = openPostOffice({ state, config })
+  const bulkWorker = openBulkWorker({ state, config })
   const stopListening = await listen({ state, config, urls, webhooks }, authority)
   return {
     urls,
@@ -44,6 +46,7 @@ export async function startSandbox(config: SandboxConfig, time?: TimeSource): Pr
     async close() {
       await stopListening()
       redactions.stop()
+      bulkWorker.stop()
       await webhooks.stop()
       await postOffice.stop()
       state.db.close()

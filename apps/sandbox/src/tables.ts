@@ -4,6 +4,7 @@ import { jobTables } from './admin-api/jobs'
 import { metaobjectDefinitionTables } from './admin-api/metaobjects/definition'
 import { metaobjectTables } from './admin-api/metaobjects/entry'
 import { publicationTables } from './admin-api/publications/publication'
+import { bulkTables } from './bulk/operation'
 import { collectionTables } from './collections/collection'
 import { customerTables } from './customers'
 import { fileTables } from './files/file'
@@ -50,6 +51,7 @@ export const coreTables: string[] = [
   idempotencyTables,
   productMediaTables,
   collectionTables,
+  bulkTables,
   publicationTables,
   metafieldDefinitionTables,
   metafieldTables,

@@ -1,3 +1,4 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import type { SandboxConfig } from '../config'
 import type { RootTables } from '../graphql/engine'
 import type { Shop } from '../shops'
@@ -15,6 +16,10 @@ export type Context = {
    * show what its metafields point to without knowing of metaobjects.
    */
   nodeOf: (id: string) => object | null
+  /** The schema of the version that is asked. */
+  schema: () => GraphQLSchema
+  /** Runs another document as the same caller, with every connection in full: for what is done in bulk. */
+  execute: (document: DocumentNode, variables: Record<string, unknown>) => ExecutionResult
 }
 
 export type Roots = RootTables<Context>

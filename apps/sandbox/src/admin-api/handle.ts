@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { apiClientId, type SandboxConfig } from '../config'
 import { openBucket } from '../graphql/bucket'
 import type { Engine } from '../graphql/engine'
-import { runGraphQL } from '../graphql/execute'
+import { executeUnpriced, runGraphQL } from '../graphql/execute'
 import { readRequest } from '../graphql/read-request'
 import { findAccessToken } from '../oauth/tokens'
 import { findInstalledApp, findShop } from '../shops'
@@ -45,7 +45,7 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
     const asked = await readRequest(request)
     if ('errors' in asked) return failure(400, asked.errors)
     const explainsCost = request.headers.get('shopify-graphql-cost-debug') === '1'
-    const context: Context = { state, config, shop, caller, version, nodeOf: (id) => nodeOf(context, id) }
+    const context = contextOf({ state, config, shop, caller, version })
     const how = takeFailure(state)
     if (how) return failedAnswer(how, bucketOf(context))
     const body = runGraphQL(engine, { ...asked, explainsCost }, context)
@@ -53,6 +53,31 @@ export function adminApi(state: State, config: SandboxConfig): (request: Request
       headers: { 'x-shopify-api-version': version, 'x-request-id': randomUUID() },
     })
   }
+}
+
+function contextOf(asked: Omit<Context, 'nodeOf' | 'schema' | 'execute'>): Context {
+  const context: Context = {
+    ...asked,
+    nodeOf: (id) => nodeOf(context, id),
+    schema: () => adminSchemas.read(asked.version).schema,
+    execute: (document, variables) => executeUnpriced(engine, { document, variables }, context),
+  }
+  return context
+}
+
+/** As if the app asked, for what it has asked to be done later; null when it is not installed any more. */
+export function contextOfApp(
+  { state, config }: { state: State; config: SandboxConfig },
+  { shop: domain, apiKey, version }: { shop: string; apiKey: string; version: string },
+): Context | null {
+  const shop = findShop(state, domain)
+  const installed = findInstalledApp(state, { shop: domain, apiKey })
+  if (!shop || !installed) return null
+  const caller = {
+    ...{ apiKey, appId: apiClientId(apiKey), userId: null },
+    ...{ installationId: installed.id, scopes: installed.scopes },
+  }
+  return contextOf({ state, config, shop, caller, version })
 }
 
 function findCaller(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findFileByGid, presentFile } from '../files/present-file'
 import { gid, typeOfGid } from '../graphql/gid'
 import { presentInstallation } from '../oauth/app-fields'
+import { operationOf, presentOperation } from './bulk/bulk-fields'
 import { collectionOf } from './collections/collection-identifier'
 import { presentCollection } from './collections/present-collection'
 import type { Context, Roots } from './context'
@@ -54,6 +55,10 @@ export function nodeOf(context: Context, id: string): object | null {
     case 'InventoryLevel':
     case 'Location':
       return inventoryNode(context, id)
+    case 'BulkOperation': {
+      const found = operationOf(context, id)
+      return found && presentOperation(context, found)
+    }
     case 'Collection': {
       const found = collectionOf(context, id)
       return found && presentCollection(context, found, (product) => presentProduct(context, product))

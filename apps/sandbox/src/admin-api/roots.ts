@@ -1,6 +1,7 @@
 import { fileFields } from '../files/file-fields'
 import { appFields } from '../oauth/app-fields'
 import { storefrontTokenFields } from '../oauth/storefront-token-fields'
+import { bulkFields } from './bulk/bulk-fields'
 import { collectionFields } from './collections/collection-fields'
 import type { Roots } from './context'
 import { inventoryFields } from './inventory/inventory-fields'
@@ -26,6 +27,7 @@ const parts: Roots[] = [
   metaobjectFields,
   inventoryFields,
   collectionFields,
+  bulkFields,
   fileFields,
   jobFields,
   publicationFields,

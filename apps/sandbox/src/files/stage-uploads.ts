@@ -27,10 +27,17 @@ export function stageUploads(args: unknown, context: Context) {
 }
 
 function target(context: Context, { filename, mimeType, resource, httpMethod: method }: UploadInput) {
-  const isImage = IMAGE_RESOURCES.includes(resource)
-  if (!isImage && resource !== 'FILE')
-    throw new Error(`Souk sandbox: staged uploads of ${resource} are not built`)
-  return openTarget(context.state, { shop: context.shop, filename, mimeType, method, isImage })
+  const folder = folderOf(resource, method)
+  if (folder === null) throw new Error(`Souk sandbox: staged uploads of ${resource} are not built`)
+  return openTarget(context.state, { shop: context.shop, filename, mimeType, method, folder })
+}
+
+/** As the keys of targets show it. */
+function folderOf(resource: string, method: UploadInput['httpMethod']): string | null {
+  if (resource === 'BULK_MUTATION_VARIABLES') return 'bulk'
+  if (resource === 'FILE') return 'files'
+  if (!IMAGE_RESOURCES.includes(resource)) return null
+  return method === 'POST' ? 'products' : 'files'
 }
 
 function refusal({ filename, mimeType, resource, fileSize }: UploadInput, path: string[]) {

@@ -16,7 +16,9 @@ export const stagedUploadTables = `
 `
 
 export const UPLOAD_HOST = 'shopify-staged-uploads.storage.googleapis.com'
-export const LARGEST_BYTES = 20 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+/** Variables for a bulk mutation may be a hundred megabytes, anything else twenty. */
+export const largestBytes = (key: string): number => (/^tmp\/\d+\/bulk\//.test(key) ? 100 : 20) * MEGABYTE
 const LIFETIME_MS = { POST: 24 * 3600 * 1000, PUT: 7 * 24 * 3600 * 1000 }
 
 type Method = 'POST' | 'PUT'
@@ -41,11 +43,10 @@ export function openTarget(
     filename: string
     mimeType: string
     method: Method
-    isImage: boolean
+    folder: string
   },
 ): StagedTarget {
-  const { shop, filename, mimeType, method, isImage } = upload
-  const folder = isImage && method === 'POST' ? 'products' : 'files'
+  const { shop, filename, mimeType, method, folder } = upload
   const key = `tmp/${shop.id}/${folder}/${randomUUID()}/${filename}`
   const now = state.clock.now()
   const expiresAt = new Date(now.getTime() + LIFETIME_MS[method]).toISOString()
@@ -93,7 +94,7 @@ function postTarget({ key, mimeType, date, signature, expiresAt }: Signed): Stag
   const signer = { 'x-goog-date': date, 'x-goog-credential': credential(date), 'x-goog-algorithm': ALGORITHM }
   const conditions = [
     ...Object.entries(named).map(([name, value]) => ({ [name]: value })),
-    ['content-length-range', 1, LARGEST_BYTES],
+    ['content-length-range', 1, largestBytes(key)],
     { bucket: 'shopify-staged-uploads' },
     { key },
     ...Object.entries(signer).map(([name, value]) => ({ [name]: value })),

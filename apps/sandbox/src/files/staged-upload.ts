@@ -1,5 +1,5 @@
 import type { State } from '../state'
-import { findStaged, keyOf, LARGEST_BYTES, type StagedUpload, storeStaged } from './staged-target'
+import { findStaged, keyOf, largestBytes, type StagedUpload, storeStaged } from './staged-target'
 
 /**
  * What answers at `https://shopify-staged-uploads.storage.googleapis.com`: takes the bytes of a staged upload, as a
@@ -32,7 +32,7 @@ async function takeForm(state: State, request: Request): Promise<Response> {
   const file = form.get('file')
   if (!(file instanceof File))
     return failure(400, 'InvalidArgument', 'POST requires exactly one file upload per request.')
-  const refused = sizeRefusal(file.size)
+  const refused = sizeRefusal(file.size, target.key)
   if (refused) return refused
   storeStaged(state, { key: target.key, bytes: await file.bytes() })
   const location = new URL(target.key, request.url).href
@@ -59,8 +59,8 @@ function findOpen(
   return target?.method === method && target.expiresAt > state.clock.now().toISOString() ? target : null
 }
 
-function sizeRefusal(size: number): Response | null {
-  if (size > LARGEST_BYTES)
+function sizeRefusal(size: number, key: string): Response | null {
+  if (size > largestBytes(key))
     return failure(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.')
   return size === 0
     ? failure(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed object size.')

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
+import { isUnpaged } from './unpaged'
 
 export const pageArguments = z.object({
   first: z.number().nullish(),
@@ -10,6 +11,7 @@ export const pageArguments = z.object({
 })
 
 const MOST = 250
+const ALL = Number.MAX_SAFE_INTEGER
 /** Shopify does not page any further than this. */
 const DEEPEST = 25_000
 
@@ -17,15 +19,15 @@ export type Cursor = { id: number; value: string | number }
 
 /** What a page was asked for, as far as Shopify allows it. */
 export function readPage({ first, last, after, before, reverse }: z.infer<typeof pageArguments>) {
-  const size = first ?? last
+  const size = first ?? last ?? (isUnpaged() ? ALL : null)
   if (size === null || size === undefined) throw badPage('you must provide one of first or last')
   if (first != null && last != null) throw badPage('providing both first and last is not supported')
   const asked = first == null ? 'last' : 'first'
-  if (size > MOST) throw badPage(`${asked} cannot exceed ${MOST}`)
+  if (size > MOST && size !== ALL) throw badPage(`${asked} cannot exceed ${MOST}`)
   if (size < 0) throw badPage(`${asked} cannot be negative`)
   return {
     size,
-    isFirst: first != null,
+    isFirst: last == null,
     after: after ? readCursor(after) : null,
     before: before ? readCursor(before) : null,
     isReversed: reverse === true,
@@ -34,7 +36,7 @@ export function readPage({ first, last, after, before, reverse }: z.infer<typeof
 
 /** @param start how many come before the page */
 export function refuseDepth({ start, size }: { start: number; size: number }): void {
-  if (start > DEEPEST - size)
+  if (start > DEEPEST - size && !isUnpaged())
     throw badPage(`Pagination is limited to ${DEEPEST} objects: use a filter, or a bulk operation`)
 }
 

@@ -1,4 +1,4 @@
-import { executeSync, type GraphQLError } from 'graphql'
+import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLError } from 'graphql'
 import { costExtension, MAX_COST, throttled, tooExpensive } from './cost-extension'
 import { costFields } from './cost-fields'
 import type { Engine, EngineContext } from './engine'
@@ -6,6 +6,7 @@ import { fieldResolver } from './field-resolver'
 import { inputSizeErrors } from './input-size'
 import { prepare } from './prepare'
 import { actualCost, requestedCost } from './query-cost'
+import { withoutPages } from './unpaged'
 import { variableErrors } from './variable-errors'
 
 export type GraphQLRequest = {
@@ -55,6 +56,23 @@ export function runGraphQL<Context extends EngineContext>(
     ...(errors ? { errors: errors.map(asShopify) } : {}),
     extensions: costExtension(bucket, { requested, actual, ...explained }),
   }
+}
+
+/** Runs a document that was checked before, without asking what it costs. */
+export function executeUnpriced<Context extends EngineContext>(
+  engine: Engine<Context>,
+  { document, variables }: { document: DocumentNode; variables: Record<string, unknown> },
+  context: Context,
+): ExecutionResult {
+  return withoutPages(() =>
+    executeSync({
+      schema: engine.read(context.version).schema,
+      document,
+      variableValues: variables,
+      contextValue: context,
+      fieldResolver: fieldResolver(engine),
+    }),
+  )
 }
 
 /** The parts of an execution error in Shopify's order; `code` only where there is one. */

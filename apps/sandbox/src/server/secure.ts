@@ -1,5 +1,6 @@
 import { adminApi } from '../admin-api/handle'
 import { appBridgeScript } from '../admin-frame/routes'
+import { bulkOutputs } from '../bulk/output-url'
 import type { Context } from '../context'
 import { serveFiles } from '../files/serve-file'
 import { UPLOAD_HOST } from '../files/staged-target'
@@ -22,13 +23,14 @@ export function secureHandler(context: Context): Handler {
   const resend = resendApi(context)
   const storefront = storefrontApi(state, config)
   const files = serveFiles(state)
+  const [uploads, outputs] = [stagedUploads(state), bulkOutputs(state)]
   const cdn: Handler = (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === APP_BRIDGE) return appBridgeScript()
     return pathname === POLARIS ? polarisNotBuilt() : files(request)
   }
   const hosts: Record<string, Handler> = {
-    [UPLOAD_HOST]: stagedUploads(state),
+    [UPLOAD_HOST]: (request) => (request.method === 'GET' ? outputs(request) : uploads(request)),
     [ADMIN_HOST]: realAdmin(context),
     'cdn.shopify.com': cdn,
     'cdn.shopifycloud.com': cdn,
