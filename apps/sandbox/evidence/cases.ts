@@ -26,6 +26,7 @@ import { oauthCases } from './oauth'
 import type { Outgoing } from './outgoing'
 import { productLimitCases } from './product-limits'
 import { productListCases } from './product-lists'
+import { productMediaCases } from './product-media'
 import { productOptionCases } from './product-options'
 import { productSetCases } from './product-set'
 import { productVariantCases } from './product-variants'
@@ -69,6 +70,7 @@ export const areas: Record<string, Evidence[]> = {
   'product variants': productVariantCases,
   'product options': productOptionCases,
   'product set': productSetCases,
+  'product media': productMediaCases,
   inventory: inventoryCases,
   collections: collectionCases,
   'bulk operations': bulkOperationCases,

@@ -6,6 +6,7 @@ import { collectionFields } from './collections/collection-fields'
 import type { Roots } from './context'
 import { inventoryFields } from './inventory/inventory-fields'
 import { jobFields } from './jobs'
+import { mediaFields } from './media/media-fields'
 import { metafieldDefinitionFields } from './metafields/definition-fields'
 import { metafieldFields } from './metafields/metafield-fields'
 import { metaobjectDefinitionFields } from './metaobjects/definition-fields'
@@ -28,6 +29,7 @@ const parts: Roots[] = [
   inventoryFields,
   collectionFields,
   bulkFields,
+  mediaFields,
   fileFields,
   jobFields,
   publicationFields,

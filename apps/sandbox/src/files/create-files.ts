@@ -5,8 +5,7 @@ import { z } from 'zod'
 import type { Context } from '../admin-api/context'
 import { decoded } from './decoded'
 import { findFileByName, type NewFile, putFile, type StoredFile } from './file'
-import { sniffImage } from './sniff-image'
-import { findStaged, keyOf } from './staged-target'
+import { contentOf } from './file-content'
 
 const fileInput = z.strictObject({
   alt: z.string().nullish(),
@@ -66,35 +65,16 @@ function fileErrors(context: Context, file: FileInput, path: string[]): FileErro
   return []
 }
 
-/** What Shopify finds when it looks at the source afterwards. The sandbox has no way to any source but its own uploads. */
 function toFile(context: Context, file: FileInput): NewFile {
-  const { alt, originalSource, duplicateResolutionMode: mode } = file
+  const { alt, originalSource: source, duplicateResolutionMode: mode } = file
   const shop = context.shop.domain
-  const staged = findStaged(context.state, keyOf(originalSource) ?? '')
-  const bytes = staged?.shop === shop ? staged.bytes : null
-  const image = bytes && sniffImage(bytes)
   const kind = isImage(file) ? 'MediaImage' : 'GenericFile'
   const name = nameOf(file)
   const isTaken = mode === 'APPEND_UUID' && findFileByName(context.state, { shop, filename: name }) !== null
   return {
-    shop,
-    kind,
-    filename: isTaken ? withUuid(name) : name,
-    alt: alt ?? null,
-    source: originalSource,
-    mimeType: image?.mimeType ?? staged?.mimeType ?? null,
-    width: image?.width ?? null,
-    height: image?.height ?? null,
-    bytes,
-    error: errorOf({ kind, hasBytes: bytes !== null, hasImage: image !== null }),
+    ...{ shop, kind, filename: isTaken ? withUuid(name) : name, alt: alt ?? null },
+    ...contentOf(context, { source, kind }),
   }
-}
-
-function errorOf(found: { kind: NewFile['kind']; hasBytes: boolean; hasImage: boolean }): string | null {
-  const { kind, hasBytes, hasImage } = found
-  if (kind === 'MediaImage')
-    return hasImage ? null : hasBytes ? 'UNSUPPORTED_IMAGE_FILE_TYPE' : 'IMAGE_DOWNLOAD_FAILURE'
-  return hasBytes ? null : 'GENERIC_FILE_DOWNLOAD_FAILURE'
 }
 
 function isImage({ contentType, filename, originalSource }: FileInput): boolean {

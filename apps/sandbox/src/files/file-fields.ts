@@ -8,6 +8,7 @@ import { createFiles } from './create-files'
 import { deleteFile, findFile, listFiles, type StoredFile } from './file'
 import { presentFile, statusOf } from './present-file'
 import { stageUploads } from './stage-uploads'
+import { updateFiles } from './update-files'
 
 const listArguments = pageArguments.extend({ query: z.string().nullish(), sortKey: z.string().default('ID') })
 
@@ -32,6 +33,10 @@ export const fileFields: Roots = {
     fileCreate: (args, context) => {
       const { files, errors } = createFiles(args, context)
       return { files: files.map((file) => presentFile(context, file, { fresh: true })), userErrors: errors }
+    },
+    fileUpdate: (args, context) => {
+      const { files, errors } = updateFiles(args, context)
+      return { files: files.map((file) => presentFile(context, file)), userErrors: errors }
     },
     fileDelete: (args, context) => {
       const { fileIds } = z.object({ fileIds: z.array(z.string()) }).parse(args)

@@ -106,6 +106,37 @@ export function deleteFile(state: State, id: number): void {
   run(state, 'delete from file where id = ?', id)
 }
 
-export function updateAlt(state: State, { id, alt }: { id: number; alt: string }): void {
-  run(state, 'update file set alt = ? where id = ?', alt, id)
+type Change = {
+  alt: string | null
+  filename: string
+  /** Null leaves what is in it, and since when. */
+  content: Pick<NewFile, 'source' | 'mimeType' | 'width' | 'height' | 'bytes' | 'error'> | null
+}
+
+/** The file under the same id with another text, name or content. */
+export function changeFile(
+  state: State,
+  { shop, id }: StoredFile,
+  { alt, filename, content }: Change,
+): StoredFile {
+  run(state, 'update file set alt = ?, filename = ? where id = ?', alt, filename, id)
+  if (content) {
+    const { source, mimeType, width, height, bytes, error } = content
+    run(
+      state,
+      `update file set source = ?, mime_type = ?, width = ?, height = ?, bytes = ?, error = ?, updated_at = ?
+       where id = ?`,
+      source,
+      mimeType,
+      width,
+      height,
+      bytes,
+      error,
+      state.clock.now().toISOString(),
+      id,
+    )
+  }
+  const stored = findFile(state, { shop, id })
+  if (!stored) throw new Error(`file ${id} was changed but is not there`)
+  return stored
 }

@@ -70,8 +70,10 @@ export function presentImage(context: Context, file: StoredFile) {
   }
 }
 
-function wording(code: string): string {
-  return code === 'UNSUPPORTED_IMAGE_FILE_TYPE'
-    ? 'The image could not be processed: its type is not supported.'
-    : 'The file could not be downloaded.'
+const WORDINGS: Record<string, string> = {
+  UNSUPPORTED_IMAGE_FILE_TYPE: 'The image could not be processed: its type is not supported.',
+  INVALID_IMAGE_FILE_SIZE: 'The image is larger than 20 MB.',
+  INVALID_IMAGE_RESOLUTION: 'The image has more than 25 megapixels.',
 }
+
+const wording = (code: string): string => WORDINGS[code] ?? 'The file could not be downloaded.'

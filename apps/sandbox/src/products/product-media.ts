@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findFile, type StoredFile } from '../files/file'
-import { readAll, run, type State } from '../state'
+import { readAll, readOne, run, type State } from '../state'
 
 export const productMediaTables = `
   create table if not exists product_media (
@@ -38,4 +38,16 @@ export function appendMedia(
 export function replaceMedia(state: State, productId: number, fileIds: number[]): void {
   run(state, 'delete from product_media where product_id = ?', productId)
   for (const fileId of new Set(fileIds)) appendMedia(state, { productId, fileId })
+}
+
+export function removeMedia(
+  state: State,
+  { productId, fileId }: { productId: number; fileId: number },
+): void {
+  run(state, 'delete from product_media where product_id = ? and file_id = ?', productId, fileId)
+}
+
+export function countMedia(state: State, productId: number): number {
+  const sql = 'select count(*) as count from product_media where product_id = ?'
+  return readOne(state, z.object({ count: z.number() }), sql, productId)?.count ?? 0
 }

@@ -1,37 +1,11 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { openWorld, SHOP } from '../../evidence/world'
-import { adminApi } from '../admin-api/handle'
-import { listDeliveries } from '../webhooks/deliveries'
-
-/** A shop with an app that wants to know of products; answers what it was told, oldest first. */
-async function listening() {
-  const world = await openWorld({ scopes: ['write_products'] })
-  const topics = ['products/create', 'products/update', 'products/delete']
-  const webhooks = {
-    apiVersion: '2026-07',
-    subscriptions: [{ topics, complianceTopics: [], uri: '/webhooks' }],
-  }
-  const api = adminApi(world.state, { ...world.config, app: { ...world.config.app, webhooks } })
-  const ask = async (query: string) => {
-    const headers = { 'content-type': 'application/json', 'x-shopify-access-token': world.tokens.souk }
-    const address = `https://${SHOP}/admin/api/2026-07/graphql.json`
-    const answer = await api(
-      new Request(address, { method: 'POST', headers, body: JSON.stringify({ query }) }),
-    )
-    return z.object({ data: z.record(z.string(), z.unknown()) }).parse(await answer.json()).data
-  }
-  const told = () =>
-    listDeliveries(world.state)
-      .toReversed()
-      .map(({ topic, body }): { topic: string; payload: unknown } => ({ topic, payload: JSON.parse(body) }))
-  return { ask, told }
-}
+import { listening } from '../test-support/listening'
 
 const made = z.object({ productCreate: z.object({ product: z.object({ id: z.string() }) }) })
 
 test('a product that is made is told as REST knew it, in the shop’s time', async () => {
-  const { ask, told } = await listening()
+  const { ask, told } = await listening(['products/create', 'products/update', 'products/delete'])
   await ask(`mutation { productCreate(product: { title: "Peak Cap", tags: ["b", "a"], productOptions: [
     { name: "Colour", values: [{ name: "Red" }] }] }) { product { id } } }`)
   const [first, ...others] = told()
@@ -75,7 +49,7 @@ test('a product that is made is told as REST knew it, in the shop’s time', asy
 })
 
 test('a change is told with all that the product is then, a refused one is not, and of a deletion only the id', async () => {
-  const { ask, told } = await listening()
+  const { ask, told } = await listening(['products/create', 'products/update', 'products/delete'])
   const { id } = made.parse(
     await ask('mutation { productCreate(product: { title: "Cap" }) { product { id } } }'),
   ).productCreate.product
@@ -99,7 +73,7 @@ const VARIANT_KEYS = `admin_graphql_api_id barcode compare_at_price created_at i
 const keys = (text: string) => text.split(/\s+/)
 
 test('a payload has the properties of Shopify’s sample and no other', async () => {
-  const { ask, told } = await listening()
+  const { ask, told } = await listening(['products/create', 'products/update', 'products/delete'])
   const { id } = made.parse(
     await ask('mutation { productCreate(product: { title: "Cap" }) { product { id } } }'),
   ).productCreate.product

@@ -5,6 +5,7 @@ import type { State } from '../state'
 import { listOptions } from './option'
 import type { Product } from './product'
 import { listMedia } from './product-media'
+import { categoryGid, findCategory } from './taxonomy'
 import { listVariants, titleOf, type Variant } from './variant'
 
 /** What `products/create` and `products/update` tell: the whole product as REST knew it. */
@@ -76,7 +77,7 @@ export function productPayload(state: State, { shop, product }: { shop: Shop; pr
       updated_at: `${variant.updatedAt.slice(0, 19)}.000Z`,
     })),
     has_variants_that_requires_components: false,
-    category: null,
+    category: categoryPayload(product.category),
   }
 }
 
@@ -104,6 +105,11 @@ function variantPayload(variant: Variant, time: (iso: string) => string) {
     inventory_quantity: variant.available,
     old_inventory_quantity: variant.available,
   }
+}
+
+function categoryPayload(id: string | null) {
+  const found = id === null ? null : findCategory(id)
+  return found && { admin_graphql_api_id: categoryGid(found.id), name: found.name, full_name: found.fullName }
 }
 
 const idsWith = (variants: Variant[], fileId: number): number[] =>

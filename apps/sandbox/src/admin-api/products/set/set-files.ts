@@ -1,5 +1,5 @@
 import { createFiles } from '../../../files/create-files'
-import { updateAlt } from '../../../files/file'
+import { changeFile } from '../../../files/file'
 import { findFileByGid } from '../../../files/present-file'
 import { listMedia, replaceMedia } from '../../../products/product-media'
 import type { Context } from '../../context'
@@ -45,7 +45,8 @@ function findOrMake(
       const message = `Media id ${input.id} does not exist`
       return { errors: [{ field: [...path, 'id'], message, code: 'NOT_FOUND' }] }
     }
-    if (input.alt != null) updateAlt(context.state, { id: found.id, alt: input.alt })
+    if (input.alt != null)
+      changeFile(context.state, found, { alt: input.alt, filename: found.filename, content: null })
     return { file: { id: found.id, isFor: ({ id }) => id === input.id } }
   }
   const { id: _, contentType, ...source } = input

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { readGid, typeOfGid } from '../../graphql/gid'
+import { updateProduct } from '../../products/product'
+import { listMedia, replaceMedia } from '../../products/product-media'
+import type { Context } from '../context'
+import { moved, moveInput } from '../moves'
+import { tellOfProduct } from '../products/product-events'
+import { productOf } from '../products/product-identifier'
+import type { MediaError } from './create-media'
+
+const reorderArguments = z.strictObject({ id: z.string(), moves: z.array(moveInput) })
+
+/** `productReorderMedia`: answers what is wrong, or nothing. */
+export function reorderMedia(args: unknown, context: Context): MediaError[] {
+  const { id, moves } = reorderArguments.parse(args)
+  const product = productOf(context, id)
+  if (!product) return [{ field: ['id'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }]
+  const { state, shop } = context
+  const ids = listMedia(state, { shop: shop.domain, id: product.id }).map((file) => file.id)
+  const steps = moves.map(({ id: media, newPosition }) => ({
+    id: readGid(typeOfGid(media) ?? '', media),
+    newPosition,
+  }))
+  replaceMedia(state, product.id, moved(ids, steps))
+  tellOfProduct(context, 'products/update', updateProduct(state, product))
+  return []
+}
