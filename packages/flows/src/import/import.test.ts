@@ -1,6 +1,6 @@
 import { readHistory } from '@souk/audit'
 import { assert, customerId, shopDomain, vendorId } from '@souk/kernel'
-import { nameKey, nameLook, publishTerms, vendorHandle } from '@souk/vendors'
+import { judgeRows, nameKey, nameLook, publishTerms, vendorHandle } from '@souk/vendors'
 import { expect, test, vi } from 'vitest'
 import { startBulkChange } from '../bulk/start-bulk-change'
 import { remindVendors } from '../checklist/remind-vendors'
@@ -337,6 +337,28 @@ test('another shop neither sees an import nor starts it, and that it was asked f
   expect(await viewImports(deps, { shop, actor: stranger })).toEqual({ ok: false, reason: 'not-allowed' })
   expect((await view(id)).import.startedAt).toBeNull()
 })
+
+test('ten thousand lines are judged in a moment, also where the database has only seen small files before', async () => {
+  await check('Name,E-mail\nSmall File,small-file@example.com\n')
+  await pool.query('analyze vendor_import_row')
+  const { id } = await prisma.vendorImport.create({
+    data: { shopDomain: shop, operatorId: '7', filename: 'large.csv', uploadedAt: new Date() },
+  })
+  await pool.query(
+    `insert into vendor_import_row (import_id, line, cells, name_key, name_look, handle, email, verdict)
+     select $1, n, '{}', 'large' || n, 'large' || n, 'large-' || n, 'large-' || n || '@example.com', 'create'
+     from generate_series(2, 10001) n`,
+    [id],
+  )
+  await deps.db.transaction(
+    async (tx) => {
+      await tx.query("set local statement_timeout = '10s'")
+      await judgeRows(tx, { shop, id, at: new Date() })
+    },
+    { timeoutMs: 60_000 },
+  )
+  expect((await view(id)).import).toMatchObject({ total: 10_000, toCreate: 10_000 })
+}, 60_000)
 
 test('two operators who start one import at the same moment both hear that it has started, and it is started once', async () => {
   const id = await check('Name,E-mail\nBoth Start,both-start@example.com\n')

@@ -50,15 +50,20 @@ const COUNTS = `
   ) n
   where i.id = $1::uuid`
 
-/** Says of every line what would become of it, by the vendors that there are and by the other lines. */
+/**
+ * Says of every line what would become of it, by the vendors that there are and by the other lines. PostgreSQL knows nothing
+ * of lines that were stored a moment ago, takes them for one, and would compare each with each: minutes instead of a moment.
+ */
 export async function judgeRows(
   tx: Tx,
   { shop, id, at }: { shop: ShopDomain; id: string; at: Date },
 ): Promise<void> {
+  await tx.query('set local enable_nestloop = off')
   for (const [because, condition] of Object.entries(ALREADY))
     await tx.query(alreadySql(condition), [id, shop, because === 'handle' ? 'name' : because])
   await tx.query(DUPLICATE, [id])
   await tx.query(LIKE_A_VENDOR, [id, shop])
   await tx.query(LIKE_A_LINE, [id])
+  await tx.query('set local enable_nestloop to default')
   await tx.query(COUNTS, [id, at])
 }
