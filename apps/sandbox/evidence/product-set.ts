@@ -378,6 +378,102 @@ const cases: Case[] = [
   },
 ]
 
+const CUSTOM = capture('2026-04/customers/customer-set-custom-id.json')
+const ownIds: Step = {
+  document:
+    'mutation { metafieldDefinitionCreate(definition: { name: "Own id", ownerType: PRODUCT, namespace: "custom", key: "own_id", type: "id" }) { createdDefinition { id } } }',
+}
+const byOwn = (value: string) => ({ identifier: { customId: { namespace: 'custom', key: 'own_id', value } } })
+const later = (input: object): GraphQLStep & { keep: string } => ({
+  document:
+    'mutation Later($input: ProductSetInput!) { productSet(input: $input, synchronous: false) { product { id } productSetOperation { id status product { id } userErrors { message } } userErrors { message } } }',
+  variables: { input },
+  keep: 'later',
+})
+const ASYNC = capture('2025-01/products/product-set-async-operation-parity.json')
+const operation: GraphQLStep = {
+  document:
+    'query Operation($id: ID!) { productOperation(id: $id) { status product { title } ... on ProductSetOperation { userErrors { message } } } }',
+  variables: { id: '{{later.data.productSet.productSetOperation.id}}' },
+}
+
+cases.push(
+  {
+    id: 'set/custom-id',
+    says: 'a product that is made by an id of the app’s own has it as a metafield',
+    status: 'assumed',
+    source: `${CUSTOM}: recorded of customerSet`,
+    before: [ownIds],
+    ask: set({ title: 'Board' }, byOwn('board-1')),
+    answer: done({ title: 'Board', metafields: { nodes: [{ key: 'own_id', value: 'board-1' }] } }),
+  },
+  {
+    id: 'set/custom-id-again',
+    says: 'asked again it is the same product',
+    status: 'assumed',
+    source: `${CUSTOM}: recorded of customerSet`,
+    before: [
+      ownIds,
+      set({ title: 'Board' }, byOwn('board-1')),
+      set({ title: 'Deck', metafields: [] }, byOwn('board-1')),
+    ],
+    ask: {
+      document:
+        '{ productsCount { count } productByIdentifier(identifier: { customId: { namespace: "custom", key: "own_id", value: "board-1" } }) { title } }',
+    },
+    answer: { body: { data: { productsCount: { count: 1 }, productByIdentifier: { title: 'Deck' } } } },
+  },
+  {
+    id: 'set/custom-id-undefined',
+    says: 'ids of one’s own are defined first',
+    status: 'assumed',
+    source: `${CUSTOM}: recorded of customerSet`,
+    ask: set({ title: 'Board' }, byOwn('board-1')),
+    answer: {
+      body: {
+        errors: [
+          {
+            message: "Metafield definition of type 'id' is required when using custom ids.",
+            extensions: { code: 'NOT_FOUND' },
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'set/later',
+    says: 'who does not wait is told of an operation',
+    source: ASYNC,
+    ask: later({ title: 'Board' }),
+    answer: {
+      body: {
+        data: {
+          productSet: {
+            product: null,
+            productSetOperation: {
+              id: /^gid:\/\/shopify\/ProductSetOperation\/\d+$/,
+              ...{ status: 'CREATED', product: null, userErrors: [] },
+            },
+            userErrors: [],
+          },
+        },
+      },
+    },
+  },
+  {
+    id: 'set/later-done',
+    says: 'which has the product once it is complete',
+    source: ASYNC,
+    before: [later({ title: 'Board' }), { waitS: 2 }],
+    ask: operation,
+    answer: {
+      body: {
+        data: { productOperation: { status: 'COMPLETE', product: { title: 'Board' }, userErrors: [] } },
+      },
+    },
+  },
+)
+
 export const productSetCases: Evidence[] = cases.map(
   ({ status = 'recorded', before = [places], ...each }) => ({
     ...each,

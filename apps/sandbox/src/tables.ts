@@ -24,6 +24,7 @@ import { tokenTables } from './oauth/tokens'
 import { productOptionTables } from './products/option'
 import { productTables } from './products/product'
 import { productMediaTables } from './products/product-media'
+import { setOperationTables } from './products/set-operation'
 import { variantTables } from './products/variant'
 import { shopTables } from './shops'
 import { themeTables } from './themes/theme-block'
@@ -50,6 +51,7 @@ export const coreTables: string[] = [
   adjustmentTables,
   idempotencyTables,
   productMediaTables,
+  setOperationTables,
   collectionTables,
   bulkTables,
   publicationTables,

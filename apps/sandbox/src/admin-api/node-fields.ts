@@ -13,6 +13,7 @@ import { entryOf } from './metaobjects/metaobject-fields'
 import { presentDefinition, presentEntry } from './metaobjects/present'
 import { presentProduct, presentVariant } from './products/present-product'
 import { productOf } from './products/product-identifier'
+import { setOperationOf } from './products/set/present-operation'
 import { variantOf } from './products/variant-identifier'
 import { findPublication, presentPublication } from './publications/publication'
 import { presentShop } from './shop-fields'
@@ -43,6 +44,8 @@ export function nodeOf(context: Context, id: string): object | null {
       const found = definitionOf(context, id)
       return found && presentDefinition(context, found)
     }
+    case 'ProductSetOperation':
+      return setOperationOf(context, id)
     case 'Product': {
       const found = productOf(context, id)
       return found && presentProduct(context, found)

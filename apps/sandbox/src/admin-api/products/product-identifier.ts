@@ -2,13 +2,26 @@ import { z } from 'zod'
 import { readGid } from '../../graphql/gid'
 import { findProduct, findProductByHandle, type Product } from '../../products/product'
 import type { Context } from '../context'
+import { customIdInput, ownerByCustomId } from '../metafields/custom-id'
 
-/** One of the ways to name a product. By the value of a metafield is not built. */
-export const identifier = z.strictObject({ id: z.string().nullish(), handle: z.string().nullish() })
+/** One of the ways to name a product. */
+export const identifier = z.strictObject({
+  id: z.string().nullish(),
+  handle: z.string().nullish(),
+  customId: customIdInput.nullish(),
+})
 
-export function productBy(context: Context, { id, handle }: z.infer<typeof identifier>): Product | null {
+export function productBy(
+  context: Context,
+  { id, handle, customId }: z.infer<typeof identifier>,
+): Product | null {
+  const { state, shop } = context
+  if (customId) {
+    const owner = ownerByCustomId(context, 'PRODUCT', customId)
+    return owner === null ? null : findProduct(state, { shop: shop.domain, id: owner })
+  }
   if (id) return productOf(context, id)
-  return handle ? findProductByHandle(context.state, { shop: context.shop.domain, handle }) : null
+  return handle ? findProductByHandle(state, { shop: shop.domain, handle }) : null
 }
 
 /** The asking shop's product with this global id. */

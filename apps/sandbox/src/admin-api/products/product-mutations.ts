@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deleteProduct, type Product } from '../../products/product'
+import { insertSetOperation } from '../../products/set-operation'
 import type { Context, Roots } from '../context'
 import { presentShop } from '../shop-fields'
 import { createOptions } from './create-options'
@@ -12,6 +13,7 @@ import { presentNow, presentVariants } from './present-stored'
 import { tellOfDeletion } from './product-events'
 import { productOf } from './product-identifier'
 import { reorderVariants } from './reorder-variants'
+import { presentSetOperation } from './set/present-operation'
 import { setProduct } from './set/set-product'
 import { tagProduct } from './tag-product'
 import { updateOption } from './update-option'
@@ -34,6 +36,12 @@ export const productMutations: Roots['Mutation'] = {
   },
   productSet: (args, context) => {
     const { productId, errors } = setProduct(args, context)
+    const { synchronous } = z.object({ synchronous: z.boolean().nullish() }).parse(args)
+    if (synchronous === false) {
+      const { state, shop } = context
+      const operation = insertSetOperation(state, { shop: shop.domain, productId, errors })
+      return { product: null, productSetOperation: presentSetOperation(context, operation), userErrors: [] }
+    }
     return {
       product: productId === null ? null : presentNow(context, productId),
       productSetOperation: null,

@@ -5,9 +5,11 @@ import { variantListing } from '../../products/find-variants'
 import { findProduct, findProductByHandle } from '../../products/product'
 import { findVariant } from '../../products/variant'
 import type { Roots } from '../context'
+import { customIdInput, ownerByCustomId } from '../metafields/custom-id'
 import { productListArguments } from './list-arguments'
 import { presentProduct, presentVariant } from './present-product'
 import { identifier, productBy, productOf } from './product-identifier'
+import { setOperationOf } from './set/present-operation'
 import { variantOf } from './variant-identifier'
 
 const byId = z.object({ id: z.string() })
@@ -41,6 +43,18 @@ export const productQueries: Roots['QueryRoot'] = {
   productsCount: (args, { state, shop }) => {
     const { query, limit } = countArguments.parse(args)
     return limited(limit, (most) => countUpTo(state, productListing(shop.domain, { query }), most))
+  },
+  productOperation: (args, context) => setOperationOf(context, byId.parse(args).id),
+  productVariantByIdentifier: (args, context) => {
+    const { identifier: by } = z
+      .object({ identifier: z.object({ id: z.string().nullish(), customId: customIdInput.nullish() }) })
+      .parse(args)
+    const owner = by.customId ? ownerByCustomId(context, 'PRODUCTVARIANT', by.customId) : null
+    const found =
+      owner === null
+        ? variantOf(context, by.id ?? '')
+        : findVariant(context.state, { shop: context.shop.domain, id: owner })
+    return found && presentVariant(context, found)
   },
   productVariant: (args, context) => {
     const found = variantOf(context, byId.parse(args).id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { insertProduct, type Product, updateProduct } from '../../../products/product'
 import { attempt } from '../../../state'
 import type { Context } from '../../context'
+import type { CustomId } from '../../metafields/custom-id'
 import { applyProduct } from '../apply-product'
 import { chooseHandle } from '../choose-handle'
 import { setCollections } from '../product-collections'
@@ -18,10 +19,7 @@ import { shapeErrors } from './shape-errors'
 const setArguments = z.strictObject({
   identifier: identifier.nullish(),
   input: setInput,
-  synchronous: z
-    .boolean()
-    .nullish()
-    .refine((value) => value !== false, 'Souk sandbox: productSet that is not synchronous is not built'),
+  synchronous: z.boolean().nullish(),
 })
 
 type Set = { productId: number | null; errors: SetError[] }
@@ -38,7 +36,7 @@ export function setProduct(args: unknown, context: Context): Set {
   if (errors.length > 0) return { productId: null, errors }
   return attempt(
     context.state,
-    () => write(context, found.product, withHandle(input, by ?? null)),
+    () => write(context, found.product, { ...withHandle(input, by ?? null), customId: by?.customId }),
     (set) => set.errors.length === 0,
   )
 }
@@ -75,7 +73,9 @@ function lengthErrors(input: SetInput, present: Product | null): SetError[] {
   })
 }
 
-function write(context: Context, present: Product | null, input: SetInput): Set {
+type Wanted = SetInput & { customId?: CustomId | null | undefined }
+
+function write(context: Context, present: Product | null, input: Wanted): Set {
   const { state } = context
   const refused = (errors: SetError[]): Set => ({ productId: null, errors })
   const applied = present ? applyProduct(context, present, input) : make(context, input)
