@@ -241,6 +241,103 @@ const paged: Omit<Evidence, 'scopes'>[] = [
   },
 ]
 
+const more: Omit<Evidence, 'scopes'>[] = [
+  {
+    id: 'products/words',
+    says: 'vendors, types and tags of all products are listed once each',
+    status: 'documented',
+    source: 'schema of 2026-07, QueryRoot.productVendors, productTypes and productTags',
+    before: shelf,
+    ask: {
+      document:
+        '{ productVendors(first: 5) { nodes } productTypes(first: 5) { nodes } productTags(first: 2) { edges { node } pageInfo { hasNextPage } } }',
+    },
+    answer: {
+      body: {
+        data: {
+          productVendors: { nodes: ["Lee's", 'NORTH', 'VALE'] },
+          productTypes: { nodes: ['ACCESSORIES', 'Apparel', 'SHOES'] },
+          productTags: { edges: [{ node: 'cap' }, { node: 'shelf' }], pageInfo: { hasNextPage: true } },
+        },
+      },
+    },
+  },
+  {
+    id: 'products/taxonomy',
+    says: 'categories are found among the children of another',
+    status: 'documented',
+    source: 'schema of 2026-07, Taxonomy.categories',
+    ask: {
+      document:
+        '{ taxonomy { categories(first: 1, childrenOf: "gid://shopify/TaxonomyCategory/aa") { nodes { id fullName level isRoot isLeaf parentId childrenIds } } } }',
+    },
+    answer: {
+      body: {
+        data: {
+          taxonomy: {
+            categories: {
+              nodes: [
+                {
+                  ...{
+                    id: 'gid://shopify/TaxonomyCategory/aa-1',
+                    fullName: 'Apparel & Accessories > Clothing',
+                  },
+                  ...{
+                    level: 2,
+                    isRoot: false,
+                    isLeaf: false,
+                    parentId: 'gid://shopify/TaxonomyCategory/aa',
+                  },
+                  childrenIds: ['gid://shopify/TaxonomyCategory/aa-1-1'],
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+  ...(
+    [
+      ['tag-not', 'by a tag it has not', 'tag_not:shelf', ['anorak']],
+      ['made', 'by when it was made', 'created_at:>=2026-03-02 vendor:VALE', [SOCKS]],
+      ['not-yet', 'nothing was made later', 'created_at:>2026-03-02T10:00:00Z', []],
+      ['changed', 'by when it was changed', 'updated_at:<2026-03-03 product_type:SHOES', [SHOE]],
+      ['several', 'by any of several statuses', 'status:draft,archived', ['anorak']],
+    ] satisfies [string, string, string, string[]][]
+  ).map(
+    ([id, says, query, finds]): Omit<Evidence, 'scopes'> => ({
+      ...{ id: `products/search-${id}`, says, status: 'documented', source: SCHEMA },
+      ...{ before: shelf, ask: list({ query }), answer: { body: titles(...finds) } },
+    }),
+  ),
+  {
+    id: 'products/search-metafield',
+    says: 'by the value of a metafield',
+    status: 'documented',
+    source:
+      'shopify.dev, "Query by metafield value" (docs/apps/build/custom-data/metafields/query-by-metafield-value)',
+    before: [
+      createProduct({
+        title: 'Wool Hat',
+        metafields: [{ namespace: 'custom', key: 'material', type: 'single_line_text_field', value: 'wool' }],
+      }),
+      ...shelf,
+    ],
+    ask: list({ query: 'metafields.custom.material:wool' }),
+    answer: { body: titles('Wool Hat') },
+  },
+  {
+    id: 'products/unlisted',
+    says: 'a product may be unlisted',
+    status: 'documented',
+    source: 'schema of 2026-07, ProductStatus.UNLISTED',
+    before: [createProduct({ title: 'Secret Cap', status: 'UNLISTED' })],
+    ask: list({ query: 'status:unlisted' }),
+    answer: { body: titles('Secret Cap') },
+  },
+]
+
 export const productListCases: Evidence[] = [
   ...searches.map(
     ({ id, says, query, finds, source, status = 'recorded' }): Omit<Evidence, 'scopes'> => ({
@@ -249,4 +346,5 @@ export const productListCases: Evidence[] = [
     }),
   ),
   ...paged,
+  ...more,
 ].map(inProducts)

@@ -15,6 +15,7 @@ import { nodeFields } from './node-fields'
 import { productFields } from './products/product-fields'
 import { publicationFields } from './publications/publication-fields'
 import { shopFields } from './shop-fields'
+import { taxonomyFields } from './taxonomy/taxonomy-fields'
 import { webhookSubscriptionFields } from './webhooks/subscription-fields'
 
 const parts: Roots[] = [
@@ -30,6 +31,7 @@ const parts: Roots[] = [
   collectionFields,
   bulkFields,
   mediaFields,
+  taxonomyFields,
   fileFields,
   jobFields,
   publicationFields,

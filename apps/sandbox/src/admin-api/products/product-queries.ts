@@ -11,11 +11,13 @@ import { presentProduct, presentVariant } from './present-product'
 import { identifier, productBy, productOf } from './product-identifier'
 import { setOperationOf } from './set/present-operation'
 import { variantOf } from './variant-identifier'
+import { wordLists } from './word-lists'
 
 const byId = z.object({ id: z.string() })
 const countArguments = z.object({ query: z.string().nullish(), limit: z.number().nullish() })
 
 export const productQueries: Roots['QueryRoot'] = {
+  ...wordLists,
   product: (args, context) => {
     const found = productOf(context, byId.parse(args).id)
     return found && presentProduct(context, found)
