@@ -69,10 +69,12 @@ describe('reads', () => {
   })
 
   test('what an export put an apostrophe before', async () => {
-    const file = "Name,E-mail,Phone\n'=A,a@example.com,'+351 912 345 678\n'n Beetje,b@example.com,\n"
+    const file =
+      "Name,E-mail,Phone\n'=A,a@example.com,'+351 912 345 678\n'n Beetje,b@example.com,\n'＋B,c@example.com,\n"
     expect((await rowsOf(file)).map(({ cells }) => [cells.name, cells.phone])).toEqual([
       ['=A', '+351 912 345 678'],
       ["'n Beetje", undefined],
+      ['＋B', undefined],
     ])
   })
 })

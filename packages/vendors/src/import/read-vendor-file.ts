@@ -57,7 +57,7 @@ async function* rowsOf(records: AsyncGenerator<CsvRecord>, columns: (ImportColum
 }
 
 /** An export puts an apostrophe before what a spreadsheet would take for a formula; a phone number is one. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
 
 async function* decode(file: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })

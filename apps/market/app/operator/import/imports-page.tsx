@@ -66,9 +66,9 @@ const Columns = ({ columns: { needed, others } }: { columns: ImportsView['column
         {others.join(', ')}
       </Text>
       <Text as="p">
-        A file that you exported from the list of vendors can be imported as it is. Status is approved or
-        applied; an empty cell stands for applied. Groups are named as you named them, with a semicolon
-        between two.
+        A file that you exported from the list of vendors can be imported as it is; vendors who are rejected,
+        suspended or closed are left out. Status is approved or applied; an empty cell stands for applied.
+        Groups are named as you named them, with a semicolon between two.
       </Text>
     </BlockStack>
   </Card>

@@ -93,7 +93,8 @@ const profile = (network: string) =>
 const EXPECTED: Record<ImportColumn, string> = {
   name: 'use 2 to 100 characters that can be shown, two of them letters or digits.',
   email: 'use one address like name@example.com.',
-  status: 'use approved or applied; an empty cell stands for applied.',
+  status:
+    'use approved or applied; an empty cell stands for applied. Who is rejected, suspended or closed is not imported.',
   about: atMost('2,000'),
   website: 'use an address that begins with https://.',
   instagram: profile('Instagram'),
