@@ -1,3 +1,4 @@
+import { readHistory } from '@souk/audit'
 import { assert, customerId } from '@souk/kernel'
 import { findVendorOfCustomer } from '@souk/vendors'
 import { expect, test } from 'vitest'
@@ -45,4 +46,6 @@ test('whoever has chosen none has none until they choose one; nothing else of th
     ...before.member,
     language: 'fr',
   })
+  const history = await readHistory(deps.db.pool, { shop, subject: `vendor:${before.vendor.id}` })
+  expect(history.at(-1)).toMatchObject({ action: 'member language changed' })
 })

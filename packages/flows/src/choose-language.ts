@@ -28,7 +28,7 @@ export async function chooseLanguage(
     await recordAudit(tx, {
       shop,
       actor: { kind: 'customer', customerId },
-      action: 'member details changed',
+      action: 'member language changed',
       subject: `vendor:${vendorId}`,
     })
     return ok(undefined)

@@ -58,9 +58,10 @@ function Failure({ busy, onTryAgain }: { busy: boolean; onTryAgain: () => void }
 /** Also for what belongs to another store: whoever asks learns no more than that it is not here. */
 const NothingHere = () => (
   <Page title="Not found" backAction={{ content: 'Vendors', url: '/app/vendors' }}>
-    <Banner tone="warning" title="There is no such vendor in this store">
+    <Banner tone="warning" title="This is not in this store">
       <p>
-        The address may be mistyped, or from another store. Nothing was changed. Look for them in the list.
+        The address may be mistyped or from another store, or what it led to is gone. Nothing was changed.
+        Look for it from the list of vendors.
       </p>
     </Banner>
   </Page>
