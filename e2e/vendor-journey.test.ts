@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
 import { applicant, awaitsReview, fillForm, logo, sendForm, signIn } from './support/applicant'
 import { openBrowser } from './support/browser'
@@ -74,11 +75,23 @@ describe.each([
     const picture = shopper.getByRole('listitem').filter({ hasText: person.displayName }).locator('img')
     // It is loaded when it comes into view.
     await picture.scrollIntoViewIfNeeded()
-    await expect
-      .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
-      .toBeGreaterThan(0)
+    await isLoaded(picture)
+
+    // So do the operator and the vendor.
+    await operator.goto(`${urls.operator}/app/vendors?search=${encodeURIComponent(person.displayName)}`)
+    await app.getByRole('link', { name: person.displayName }).first().click()
+    await isLoaded(app.getByAltText('Logo of the vendor'))
+    await vendor.goto(`${urls.vendor}/profile/`)
+    await isLoaded(vendor.getByAltText('Your logo as shoppers will see it'))
   })
 })
+
+const isLoaded = (picture: Locator) =>
+  expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(0)
 
 test('a vendor who is rejected reads the reason, and stays hidden from shoppers', async () => {
   const person = applicant()

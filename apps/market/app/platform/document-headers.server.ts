@@ -7,7 +7,7 @@ export function protectPlainDocument(headers: Headers, appUrl: string, watchedBy
     `default-src 'none'`,
     `script-src ${watchedBy ? `'none'` : appUrl}`,
     `style-src ${appUrl}`,
-    `img-src ${appUrl} blob:`,
+    `img-src 'self' ${appUrl} blob:`,
     `connect-src 'self'`,
     `form-action ${watchedBy ? `'none'` : `'self'`}`,
     `base-uri 'none'`,

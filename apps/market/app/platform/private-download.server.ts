@@ -32,7 +32,8 @@ export function refuse(reason: keyof typeof STATUS, sentence: string = WORDS.en.
   })
 }
 
-const NEVER_A_PAGE = {
+/** Whatever was uploaded: nothing in it runs, and no cache keeps it. */
+export const NEVER_A_PAGE = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Cache-Control': 'private, no-store',

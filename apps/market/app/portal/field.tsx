@@ -48,12 +48,14 @@ type ImageFieldProps = {
   optional: boolean
   hint: ReactNode
   error: string | undefined
+  /** One is there, and stays unless another is chosen. */
+  kept: boolean
   /** It was chosen and has to be chosen again. */
   lost: boolean
 }
 
-export function ImageField({ kind, label, optional, hint, error, lost }: ImageFieldProps) {
-  const { fields: t } = useWords()
+export function ImageField({ kind, label, optional, hint, error, kept, lost }: ImageFieldProps) {
+  const { fields: t, preview } = useWords()
   return (
     <Field id={kind} label={label} optional={optional} hint={hint} error={error}>
       <input
@@ -63,6 +65,10 @@ export function ImageField({ kind, label, optional, hint, error, lost }: ImageFi
         data-image={kind}
         required={!optional}
       />
+      {/* Beside every page that has this field. */}
+      {kept && (
+        <img className={`preview preview-${kind}`} src={`../images/${kind}/`} data-kept alt={preview[kind]} />
+      )}
       {lost && <p className="notice">{t.imageLost}</p>}
     </Field>
   )

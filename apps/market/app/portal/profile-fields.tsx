@@ -85,6 +85,7 @@ function ShopFields({ uses, values, errors, imagesLost, imagesKept }: ProfilePro
             </>
           }
           error={errors.logo}
+          kept={imagesKept.includes('logo')}
           lost={imagesLost.includes('logo')}
         />
       )}
@@ -100,6 +101,7 @@ function ShopFields({ uses, values, errors, imagesLost, imagesKept }: ProfilePro
             </>
           }
           error={errors.banner}
+          kept={imagesKept.includes('banner')}
           lost={imagesLost.includes('banner')}
         />
       )}

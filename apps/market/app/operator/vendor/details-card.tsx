@@ -1,9 +1,15 @@
 import { BlockStack, Card, DescriptionList, Link, Text } from '@shopify/polaris'
 import type { VendorPage } from '@souk/flows'
 import { Day } from '../vendor-status'
+import { Pictures } from './pictures'
 import { Written } from './written'
 
 export const detailsView = ({ vendor }: VendorPage) => ({
+  vendorId: vendor.id,
+  images: [
+    ...(vendor.hasLogo ? (['logo'] as const) : []),
+    ...(vendor.hasBanner ? (['banner'] as const) : []),
+  ],
   email: vendor.email,
   about: vendor.about,
   appliedAt: vendor.appliedAt,
@@ -45,6 +51,7 @@ export function DetailsCard({ view }: { view: ReturnType<typeof detailsView> }) 
           Details
         </Text>
         <DescriptionList items={items} gap="tight" />
+        <Pictures vendorId={view.vendorId} kinds={view.images} />
       </BlockStack>
     </Card>
   )

@@ -13,9 +13,12 @@ async function show(form: HTMLFormElement, input: HTMLInputElement) {
   const error = (await checkFiles(form))[input.name] ?? ''
   // Another one was chosen while this one was read.
   if (input.files?.[0] !== file) return
-  input.parentElement?.querySelector('.preview')?.remove()
+  const kept = input.parentElement?.querySelector<HTMLElement>('.preview[data-kept]')
+  input.parentElement?.querySelector('.preview:not([data-kept])')?.remove()
   showError(form, input.name, error)
-  if (!file || error) return
+  const isShown = file && !error
+  if (kept) kept.hidden = Boolean(isShown)
+  if (!isShown) return
   const image = new Image()
   image.className = `preview preview-${input.name}`
   image.alt = input.name === 'logo' ? t.preview.logo : t.preview.banner
