@@ -42,6 +42,8 @@ function wordError(error: unknown): string {
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
+const LOCALE = { iso_code: 'en', name: 'English', primary: true }
+
 /** The global objects of Shopify's Liquid that this store has. */
 export function globalsOf({ shop, customer }: Store): Record<string, unknown> {
   return {
@@ -65,6 +67,7 @@ export function globalsOf({ shop, customer }: Store): Record<string, unknown> {
       name: `${customer.firstName} ${customer.lastName}`.trim(),
       has_account: true,
     },
+    request: { locale: LOCALE },
     routes: {
       root_url: '/',
       account_url: '/account',
@@ -84,6 +87,6 @@ const pageGlobals = ({ shop }: Store, { path, host, origin }: Asked) => ({
     host,
     origin,
     design_mode: false,
-    locale: { iso_code: 'en', name: 'English', primary: true },
+    locale: LOCALE,
   },
 })

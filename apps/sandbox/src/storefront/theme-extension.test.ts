@@ -91,7 +91,9 @@ function add(
 }
 
 test('a store without vendors invites the first one', async () => {
-  expect(await rendered()).toMatch(/No vendors yet\.\s*<a href="\/apps\/souk">Be the first to sell here<\/a>/)
+  expect(await rendered()).toMatch(
+    /No vendors yet\.\s*<a href="\/apps\/souk\?language=en">Be the first to sell here<\/a>/,
+  )
 })
 
 test('an approved and published vendor is listed, a draft or a pending one is not', async () => {

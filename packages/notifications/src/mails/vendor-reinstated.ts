@@ -20,7 +20,7 @@ export const vendorReinstated = mailKind({
       subject: 'Ihr Shop ist zurück auf {shopName}',
       preview: 'Käufer sehen {vendorName} wieder.',
       heading: 'Ihr Shop ist zurück',
-      body: '{shopName} hat die Pause von {vendorName} aufgehoben. Käufer sehen den Shop wieder.',
+      body: '{shopName} hat die Sperre von {vendorName} aufgehoben. Käufer sehen den Shop wieder.',
       button: 'Händlerseite öffnen',
     },
     fr: {

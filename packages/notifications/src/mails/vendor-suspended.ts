@@ -28,11 +28,11 @@ export const vendorSuspended = mailKind({
       button: 'Open your vendor page',
     },
     de: {
-      subject: '{shopName} hat Ihren Shop pausiert',
+      subject: '{shopName} hat Ihren Shop gesperrt',
       preview: '{vendorName} wird Käufern vorerst nicht gezeigt.',
-      heading: 'Ihr Shop ist pausiert',
+      heading: 'Ihr Shop ist gesperrt',
       body: [
-        '{shopName} hat {vendorName} pausiert. Käufer sehen den Shop nicht, bis er zurück ist. Das ist die Begründung:',
+        '{shopName} hat {vendorName} gesperrt. Käufer sehen den Shop nicht, bis er zurück ist. Das ist die Begründung:',
         '',
         '{reason}',
       ].join('\n'),

@@ -49,7 +49,7 @@ export const pages: PageTexts<'de'> = {
       applied: 'In Prüfung',
       approved: 'Zugelassen',
       rejected: 'Nicht angenommen',
-      suspended: 'Pausiert',
+      suspended: 'Gesperrt',
       closed: 'Geschlossen',
     },
     askedFor: '{shopName} bittet Sie um einige Angaben: {done} von {of} sind angenommen.',
@@ -68,7 +68,7 @@ export const pages: PageTexts<'de'> = {
     mayApplyAgain: 'Sie können Ihre Bewerbung ändern und noch einmal absenden.',
     applyAgain: 'Noch einmal bewerben',
     suspended:
-      '{shopName} hat diesen Shop pausiert. Käufer sehen ihn nicht, bis die Pause aufgehoben ist; nichts von Ihren Eingaben ist verloren.',
+      '{shopName} hat diesen Shop gesperrt. Käufer sehen ihn nicht, bis die Sperre aufgehoben ist; nichts von Ihren Eingaben ist verloren.',
     closed: 'Dieser Shop ist geschlossen und wird Käufern nicht mehr gezeigt.',
     askStore: 'Wenn Sie dazu eine Frage haben, schreiben Sie dem Store.',
     theyWrote: 'Die Begründung',
@@ -343,7 +343,7 @@ export const pages: PageTexts<'de'> = {
       team: 'Wer ins Team kommt und wer es verlässt.',
     },
     ownerAlways:
-      'Was Sie als Inhaber wissen müssen, kommt immer: eine Pause, eine Ablehnung, ein neuer Inhaber.',
+      'Was Sie als Inhaber wissen müssen, kommt immer: eine Sperre, eine Ablehnung, ein neuer Inhaber.',
     memberAlways: 'Was sich im Team für Sie selbst ändert, kommt immer.',
   },
 
