@@ -9,7 +9,7 @@ export async function clearOldImports({ db, clock }: Pick<Deps, 'db' | 'clock'>)
   const at = clock.now()
   await db.transaction((tx) =>
     clearImports(tx, {
-      finishedBefore: before(at, 30),
+      startedBefore: before(at, 30),
       abandonedBefore: before(at, 7),
       unreadBefore: before(at, 1),
       at,

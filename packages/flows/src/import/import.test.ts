@@ -422,4 +422,17 @@ test('what a file said is deleted a month after its import, or a week after a ch
   await clearOldImports({ ...deps, clock: at(8) })
   expect(await rows(checked)).toBe(0)
   expect(await start(checked)).toEqual({ ok: false, reason: 'over' })
+
+  const stopped = await check('Name,E-mail\nStopped Halfway,stopped@example.com\n')
+  await start(stopped)
+  await pool.query('update outbox.message set due_at = null, dead_at = now() where lane = $1', [
+    `vendor-import/${stopped}`,
+  ])
+  const next = await check('Name,E-mail\nNext In Line,next@example.com\n')
+  expect(await start(next)).toEqual({ ok: false, reason: 'another' })
+  await clearOldImports({ ...deps, clock: at(31) })
+  expect(await rows(stopped)).toBe(0)
+  const later = await check('Name,E-mail\nNext In Line,next@example.com\n')
+  expect(await start(later)).toMatchObject({ ok: true })
+  await work()
 })

@@ -1,21 +1,26 @@
 import type { Prisma, Tx } from '@souk/db'
 import type { ShopDomain } from '@souk/kernel'
 
-type Ages = { finishedBefore: Date; abandonedBefore: Date; unreadBefore: Date; at: Date }
+type Ages = { startedBefore: Date; abandonedBefore: Date; unreadBefore: Date; at: Date }
 
 /**
  * Deletes the lines of imports that are over, because they name people: what was counted stays. An import whose file was
- * never read to its end goes as a whole.
+ * never read to its end goes as a whole; one that stopped half-way, and that nobody took up again, ends where it is, so that
+ * it no longer stands in the way of others.
  */
 export async function clearImports(
   tx: Tx,
-  { finishedBefore, abandonedBefore, unreadBefore, at }: Ages,
+  { startedBefore, abandonedBefore, unreadBefore, at }: Ages,
 ): Promise<void> {
   await tx.prisma.vendorImport.deleteMany({ where: { checkedAt: null, uploadedAt: { lt: unreadBefore } } })
+  await tx.prisma.vendorImport.updateMany({
+    where: { startedAt: { lt: startedBefore }, finishedAt: null },
+    data: { finishedAt: at },
+  })
   await clear(
     tx,
     {
-      OR: [{ finishedAt: { lt: finishedBefore } }, { startedAt: null, checkedAt: { lt: abandonedBefore } }],
+      OR: [{ startedAt: { lt: startedBefore } }, { startedAt: null, checkedAt: { lt: abandonedBefore } }],
     },
     at,
   )
