@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
           globalSetup: ['scripts/test/database-setup.ts'],
           setupFiles,
+          // They wait for PostgreSQL's disk more than they work; left to itself vitest takes one worker on two cores.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
