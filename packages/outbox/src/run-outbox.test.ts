@@ -122,11 +122,13 @@ test('a lane leaves in order and one at a time, also through failures and with t
     most = Math.max(most, inHand.size)
     try {
       if (received.attempts === 1 && received.dedupeKey.endsWith('3')) throw new Error('once')
+      await pool.query('select')
       sent.push(received.dedupeKey)
-      await markSent(pool, received)
     } finally {
+      // From the moment that it is marked, another may have the next in hand before this one hears of it.
       inHand.delete(received.lane)
     }
+    await markSent(pool, received)
   }
   run(deliver)
   run(deliver)
