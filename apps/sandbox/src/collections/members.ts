@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { allOf, anyOf, type Sql } from '../graphql/sql'
 import type { Listing } from '../graphql/sql-page'
 import { productListing } from '../products/find-products'
+import { LOWEST_PRICE } from '../products/variant-sql'
 import { readAll, run, type State } from '../state'
 import type { Collection } from './collection'
 import { ruleSql } from './rule-sql'
@@ -29,9 +30,6 @@ export function memberListing(
   return { listing: { ...all, where: allOf([all.where, isMember(collection)]), sort }, isReversed }
 }
 
-const PRICE = `(select coalesce(min(cast(replace(variant.price, '.', '') as integer)), 0) from product_variant variant
-  where variant.product_id = product.id)`
-
 function orderOf({ id, sortOrder }: Collection, sortKey: string): { sort: string; isReversed: boolean } {
   const own = sortKey === 'COLLECTION_DEFAULT' ? sortOrder : sortKey
   switch (own) {
@@ -47,9 +45,9 @@ function orderOf({ id, sortOrder }: Collection, sortKey: string): { sort: string
       return { sort: 'product.title_key', isReversed: true }
     case 'PRICE':
     case 'PRICE_ASC':
-      return { sort: PRICE, isReversed: false }
+      return { sort: LOWEST_PRICE, isReversed: false }
     case 'PRICE_DESC':
-      return { sort: PRICE, isReversed: true }
+      return { sort: LOWEST_PRICE, isReversed: true }
     case 'CREATED_DESC':
       return { sort: 'product.id', isReversed: true }
     // How often something is bought, and how well it fits, is not known here: both are the order of ids.

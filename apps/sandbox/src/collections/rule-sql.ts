@@ -1,5 +1,6 @@
 import { keyOf } from '../graphql/search-sql'
 import { not, type Sql } from '../graphql/sql'
+import { hundredthsSql, variantsThat } from '../products/variant-sql'
 import type { Rule } from './collection'
 
 /** The condition that one rule of a collection puts on a product. */
@@ -18,21 +19,21 @@ export function ruleSql({ column, relation, condition }: Rule): Sql {
       }
     case 'IS_PRICE_REDUCED':
       return setRule(
-        variantThat({ sql: `${cents('compare_at_price')} > ${cents('price')}`, values: [] }),
+        variantsThat({ sql: `${hundredthsSql('compare_at_price')} > ${hundredthsSql('price')}`, values: [] }),
         relation,
       )
     case 'VARIANT_TITLE':
-      return variantThat(textRule('variant.title_key', relation, condition))
+      return variantsThat(textRule('variant.title_key', relation, condition))
     case 'VARIANT_PRICE':
-      return variantThat(numberRule(cents('price'), relation, Number(condition) * 100))
+      return variantsThat(numberRule(hundredthsSql('price'), relation, Number(condition) * 100))
     case 'VARIANT_COMPARE_AT_PRICE':
       return relation === 'IS_SET' || relation === 'IS_NOT_SET'
-        ? setRule(variantThat({ sql: 'variant.compare_at_price is not null', values: [] }), relation)
-        : variantThat(numberRule(cents('compare_at_price'), relation, Number(condition) * 100))
+        ? setRule(variantsThat({ sql: 'variant.compare_at_price is not null', values: [] }), relation)
+        : variantsThat(numberRule(hundredthsSql('compare_at_price'), relation, Number(condition) * 100))
     case 'VARIANT_INVENTORY':
-      return variantThat(numberRule('item.available', relation, Number(condition)))
+      return variantsThat(numberRule('item.available', relation, Number(condition)))
     case 'VARIANT_WEIGHT':
-      return variantThat(numberRule('item.weight_value', relation, Number(condition)))
+      return variantsThat(numberRule('item.weight_value', relation, Number(condition)))
     case 'PRODUCT_CATEGORY_ID':
     case 'PRODUCT_TAXONOMY_NODE_ID':
       return textRule('product.category', relation, condition.replace(/^.*\//, ''))
@@ -44,14 +45,6 @@ export function ruleSql({ column, relation, condition }: Rule): Sql {
       throw new Error(`Souk sandbox: collections by ${column} are not built`)
   }
 }
-
-const cents = (column: string): string => `cast(replace(variant.${column}, '.', '') as integer)`
-
-const variantThat = ({ sql, values }: Sql): Sql => ({
-  sql: `product.id in (select variant.product_id from product_variant variant
-    join inventory_item item on item.variant_id = variant.id where ${sql})`,
-  values,
-})
 
 const setRule = (held: Sql, relation: string): Sql => (relation === 'IS_NOT_SET' ? not(held) : held)
 

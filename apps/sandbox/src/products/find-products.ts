@@ -1,29 +1,25 @@
-import { parseSearch, type Term } from '../graphql/search-query'
+import type { Term } from '../graphql/search-query'
 import {
-  anyKeyTerm,
+  anyTerm,
   flagTerm,
   keyOf,
   keyTerm,
+  listTerm,
   momentOf,
   momentTerm,
+  notTerm,
   numberTerm,
-  searchSql,
+  type TermSql,
   wordsTerm,
 } from '../graphql/search-sql'
-import { allOf, anyOf, NEVER, not, type Sql } from '../graphql/sql'
+import { listingOf, type SearchedList, type Wanted } from '../graphql/searched-list'
+import { ALWAYS, NEVER, not, type Sql } from '../graphql/sql'
 import type { Listing } from '../graphql/sql-page'
+import { variantsThat } from './variant-sql'
 
 /** The products of a shop that Shopify's search finds, in the order of one of `ProductSortKeys`. */
-export function productListing(
-  shop: string,
-  { query, sortKey }: { query?: string | null | undefined; sortKey?: string | null | undefined } = {},
-): Listing {
-  const sort = SORTS[sortKey ?? 'ID']
-  if (sort === undefined) throw new Error(`Souk sandbox: products cannot be sorted by ${sortKey}`)
-  const ofShop: Sql = { sql: 'product.shop = ?', values: [shop] }
-  const where = query ? allOf([ofShop, searchSql(parseSearch(query), productTerm)]) : ofShop
-  return { from: 'product', where, id: 'product.id', sort }
-}
+export const productListing = (shop: string, wanted: Wanted = {}): Listing =>
+  listingOf(PRODUCTS, { sql: 'product.shop = ?', values: [shop] }, wanted)
 
 /** How many units of it there are, wherever. */
 const UNITS = `(select coalesce(sum(item.available), 0) from inventory_item item
@@ -42,42 +38,6 @@ const SORTS: Record<string, string> = {
   INVENTORY_TOTAL: UNITS,
 }
 
-const variantsThat = ({ sql, values }: Sql): Sql => ({
-  sql: `product.id in (select variant.product_id from product_variant variant
-    join inventory_item item on item.variant_id = variant.id where ${sql})`,
-  values,
-})
-
-/** One condition on a product. */
-function productTerm(term: Term): Sql {
-  switch (term.field) {
-    case '':
-      return anyOf([wordsTerm('product.all_words', term), variantsThat(wordsTerm('variant.words', term))])
-    case 'sku':
-      return variantsThat(keyTerm('item.sku_key', term))
-    case 'barcode':
-      return variantsThat(keyTerm('variant.barcode_key', term))
-    case 'price':
-      return variantsThat(numberTerm('cast(variant.price as real)', term))
-    case 'variant_id':
-      return variantsThat(numberTerm('variant.id', term))
-    case 'variant_title':
-      return variantsThat(wordsTerm('variant.title_words', term))
-    case 'is_price_reduced':
-      return flagTerm(variantsThat(REDUCED), term)
-    case 'tracks_inventory':
-      return flagTerm(variantsThat({ sql: 'item.tracked = 1', values: [] }), term)
-    case 'out_of_stock_somewhere':
-      return flagTerm(variantsThat({ sql: 'item.tracked = 1 and item.available <= 0', values: [] }), term)
-    case 'has_only_default_variant':
-      return flagTerm(ONLY_DEFAULT, term)
-    case 'inventory_total':
-      return numberTerm(UNITS, term)
-    default:
-      return plainTerm(term)
-  }
-}
-
 const REDUCED: Sql = {
   sql: 'cast(variant.compare_at_price as real) > cast(variant.price as real)',
   values: [],
@@ -89,43 +49,14 @@ const ONLY_DEFAULT: Sql = {
   values: [],
 }
 
-/** What the product's own columns say. */
-function plainTerm(term: Term): Sql {
-  switch (term.field) {
-    case 'title':
-      return wordsTerm('product.title_words', term)
-    case 'handle':
-      return anyKeyTerm('product.handle', term)
-    case 'status':
-      return anyKeyTerm('lower(product.status)', term)
-    case 'vendor':
-      return keyTerm('product.vendor_key', term)
-    case 'product_type':
-      return anyKeyTerm('product.type_key', term)
-    case 'tag':
-      return tagged(term)
-    case 'tag_not':
-      return not(tagged(term))
-    case 'id':
-      return numberTerm('product.id', term)
-    case 'category_id':
-      return keyTerm('product.category', term)
-    case 'created_at':
-    case 'updated_at':
-    case 'published_at':
-      return momentTerm(`product.${term.field}`, term)
-    case 'published_status':
-      return publishedTerm(term)
-    case 'gift_card':
-    case 'bundles':
-      return flagTerm(NEVER, term)
-    default:
-      return metafieldTerm(term)
-  }
-}
+/** What some of its variants are. */
+const variantTerm =
+  (held: TermSql): TermSql =>
+  (term) =>
+    variantsThat(held(term))
 
-export const tagged = (term: Term): Sql => {
-  const { sql, values } = keyTerm('tag_key', term)
+export const taggedTerm: TermSql = (term) => {
+  const { sql, values } = keyTerm('tag_key')(term)
   return { sql: `product.id in (select product_id from product_tag where ${sql})`, values }
 }
 
@@ -133,7 +64,7 @@ function publishedTerm({ value }: Term): Sql {
   const isPublished = { sql: 'product.published_at is not null', values: [] }
   switch (keyOf(value)) {
     case 'any':
-      return { sql: '1', values: [] }
+      return ALWAYS
     case 'published':
     case 'online_store:visible':
     case 'visible':
@@ -159,4 +90,42 @@ function metafieldTerm({ field, comparator, value }: Term): Sql {
       where owner_type = 'PRODUCT' and namespace = ? and key = ? and ${held})`,
     values: [namespace, key, value],
   }
+}
+
+const PRODUCTS: SearchedList = {
+  name: 'products',
+  from: 'product',
+  id: 'product.id',
+  sorts: SORTS,
+  terms: {
+    '': anyTerm(wordsTerm('product.all_words'), variantTerm(wordsTerm('variant.words'))),
+    sku: variantTerm(keyTerm('item.sku_key')),
+    barcode: variantTerm(keyTerm('variant.barcode_key')),
+    price: variantTerm(numberTerm('cast(variant.price as real)')),
+    variant_id: variantTerm(numberTerm('variant.id')),
+    variant_title: variantTerm(wordsTerm('variant.title_words')),
+    is_price_reduced: flagTerm(variantsThat(REDUCED)),
+    tracks_inventory: flagTerm(variantsThat({ sql: 'item.tracked = 1', values: [] })),
+    out_of_stock_somewhere: flagTerm(
+      variantsThat({ sql: 'item.tracked = 1 and item.available <= 0', values: [] }),
+    ),
+    has_only_default_variant: flagTerm(ONLY_DEFAULT),
+    inventory_total: numberTerm(UNITS),
+    title: wordsTerm('product.title_words'),
+    handle: listTerm(keyTerm('product.handle')),
+    status: listTerm(keyTerm('lower(product.status)')),
+    vendor: keyTerm('product.vendor_key'),
+    product_type: listTerm(keyTerm('product.type_key')),
+    tag: taggedTerm,
+    tag_not: notTerm(taggedTerm),
+    id: numberTerm('product.id'),
+    category_id: keyTerm('product.category'),
+    created_at: momentTerm('product.created_at'),
+    updated_at: momentTerm('product.updated_at'),
+    published_at: momentTerm('product.published_at'),
+    published_status: publishedTerm,
+    gift_card: flagTerm(NEVER),
+    bundles: flagTerm(NEVER),
+  },
+  otherTerm: metafieldTerm,
 }

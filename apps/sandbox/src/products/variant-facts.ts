@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readOne, type State } from '../state'
+import { hundredthsSql } from './variant-sql'
 
 const flag = z
   .number()
@@ -21,8 +22,6 @@ const facts = z.object({
 
 export type VariantFacts = z.infer<typeof facts>
 
-const cents = (column: string) => `cast(replace(${column}, '.', '') as integer)`
-
 /** What a product says of its variants without reading each of them. */
 export function variantFacts(state: State, productId: number): VariantFacts {
   const found = readOne(
@@ -30,8 +29,8 @@ export function variantFacts(state: State, productId: number): VariantFacts {
     facts,
     `select count(*) as count, coalesce(sum(available), 0) as units, max(tracked) as isTracked,
        max(tracked = 1 and available <= 0) as hasOutOfStock,
-       min(${cents('price')}) as lowest, max(${cents('price')}) as highest,
-       min(${cents('compare_at_price')}) as lowestCompared, max(${cents('compare_at_price')}) as highestCompared,
+       min(${hundredthsSql('price')}) as lowest, max(${hundredthsSql('price')}) as highest,
+       min(${hundredthsSql('compare_at_price')}) as lowestCompared, max(${hundredthsSql('compare_at_price')}) as highestCompared,
        max(title) as onlyTitle
      from product_variant variant join inventory_item item on item.variant_id = variant.id where product_id = ?`,
     productId,

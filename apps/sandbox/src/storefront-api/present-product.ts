@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { variantListArguments } from '../admin-api/products/list-arguments'
 import { textOf } from '../admin-api/products/product-texts'
 import { findFile, type StoredFile } from '../files/file'
 import { fileUrl } from '../files/file-url'
 import { connection, pageArguments } from '../graphql/connection'
 import { gid } from '../graphql/gid'
-import { sqlPage } from '../graphql/sql-page'
+import { searchedPage } from '../graphql/searched-list'
 import { shopifyTime } from '../graphql/time'
 import type { CatalogProduct } from '../products/catalog'
 import { variantsOfProduct } from '../products/find-variants'
@@ -46,16 +45,14 @@ export function presentProduct(context: StorefrontContext, product: CatalogProdu
     availableForSale: variants.some(isForSale),
     totalInventory: variants.reduce((sum, { available }) => sum + available, 0),
     options: ({ first }: { first?: number }) => product.options.slice(0, first).map(presentOption),
-    variants: (args: unknown) => {
-      const { sortKey, ...given } = variantListArguments.parse(args)
-      return sqlPage(state, variantsOfProduct(id, sortKey ?? 'POSITION'), {
-        given,
+    variants: (args: unknown) =>
+      searchedPage(state, args, {
+        listing: ({ sortKey }) => variantsOfProduct(id, sortKey ?? 'POSITION'),
         present: (variantId) => {
           const variant = variants.find((each) => each.id === variantId)
           return variant ? present(variant) : null
         },
-      })
-    },
+      }),
     variantsCount: { count: variants.length, precision: 'EXACT' },
     variantBySelectedOptions: (args: unknown) => {
       const found = variantOf(variants, selected.parse(args).selectedOptions)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { productListArguments } from '../admin-api/products/list-arguments'
 import { readGid } from '../graphql/gid'
-import { sqlPage } from '../graphql/sql-page'
+import { searchedPage } from '../graphql/searched-list'
 import { type CatalogProduct, findWholeProduct, isPublished } from '../products/catalog'
 import type { StorefrontContext, StorefrontRoots } from './context'
 import { presentProduct } from './present-product'
@@ -14,10 +13,9 @@ export const productFields: StorefrontRoots = {
     product: (args, context) => shown(context, findPublished(context, identifier.parse(args))),
     productByHandle: (args, context) => shown(context, findPublished(context, identifier.parse(args))),
     products: (args, context) => {
-      const { query, sortKey, ...given } = productListArguments.parse(args)
       const { state, shop } = context
-      return sqlPage(state, publishedListing(shop.domain, { query, sortKey }), {
-        given,
+      return searchedPage(state, args, {
+        listing: (wanted) => publishedListing(shop.domain, wanted),
         present: (id) => {
           const found = findWholeProduct(state, { shop: shop.domain, id })
           return found && presentProduct(context, found)

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
+import { operationListing } from '../../bulk/find-operations'
 import {
   type BulkOperation,
   findOperation,
@@ -8,19 +9,14 @@ import {
   updateOperation,
 } from '../../bulk/operation'
 import { outputUrl } from '../../bulk/output-url'
-import { pageArguments } from '../../graphql/connection'
 import { gid, readGid, typeOfGid } from '../../graphql/gid'
-import { parseSearch, type Term } from '../../graphql/search-query'
-import { anyKeyTerm, momentOf, momentTerm, numberTerm, searchSql } from '../../graphql/search-sql'
-import { allOf, type Sql } from '../../graphql/sql'
-import { sqlPage } from '../../graphql/sql-page'
+import { searchedPage } from '../../graphql/searched-list'
 import { shopifyTime } from '../../graphql/time'
 import type { Context, Roots } from '../context'
 import { runMutation } from './run-mutation'
 import { runQuery } from './run-query'
 
 const byId = z.object({ id: z.string() })
-const listArguments = pageArguments.extend({ query: z.string().nullish(), sortKey: z.string().nullish() })
 
 export const bulkFields: Roots = {
   QueryRoot: {
@@ -35,16 +31,10 @@ export const bulkFields: Roots = {
       return shown(context, latestOperation(context.state, ownerOf(context), type))
     },
     bulkOperations: (args, context) => {
-      const { query, sortKey, ...given } = listArguments.parse(args)
-      const { state } = context
       const owner = ownerOf(context)
-      const own: Sql = { sql: 'shop = ? and api_key = ?', values: [owner.shop, owner.apiKey] }
-      const found = query ? [searchSql(parseSearch(query), bulkTerm)] : []
-      const sort = momentOf(sortKey === 'COMPLETED_AT' ? 'completed_at' : 'created_at')
-      const listing = { from: 'bulk_operation', where: allOf([own, ...found]), id: 'id', sort }
-      return sqlPage(state, listing, {
-        given,
-        present: (id) => shown(context, findOperation(state, owner, id)),
+      return searchedPage(context.state, args, {
+        listing: (wanted) => operationListing(owner, wanted),
+        present: (id) => shown(context, findOperation(context.state, owner, id)),
       })
     },
   },
@@ -103,25 +93,5 @@ export function presentOperation({ state }: Context, operation: BulkOperation) {
     partialDataUrl: status === 'COMPLETED' ? null : url,
     createdAt: shopifyTime(operation.createdAt),
     completedAt: completedAt && shopifyTime(completedAt),
-  }
-}
-
-function bulkTerm(term: Term): Sql {
-  switch (term.field) {
-    case 'id':
-      return numberTerm('id', term)
-    case 'status':
-      return anyKeyTerm('lower(status)', term)
-    case 'operation_type':
-      return anyKeyTerm('lower(type)', term)
-    case 'created_at':
-    case 'completed_at':
-      if (Number.isNaN(Date.parse(term.value)))
-        throw new GraphQLError(`Invalid timestamp for query filter \`${term.field}\`.`, {
-          extensions: { code: 'BAD_REQUEST' },
-        })
-      return momentTerm(term.field, term)
-    default:
-      throw new Error(`Souk sandbox: bulk operations cannot be searched by ${term.field}`)
   }
 }

@@ -5,15 +5,11 @@ import {
   findCollection,
   findCollectionByHandle,
 } from '../../collections/collection'
-import { pageArguments } from '../../graphql/connection'
-import { parseSearch, type Term } from '../../graphql/search-query'
-import { keyTerm, momentOf, momentTerm, numberTerm, searchSql } from '../../graphql/search-sql'
-import { allOf, anyOf, type Sql } from '../../graphql/sql'
-import { countUpTo, type Listing, sqlPage } from '../../graphql/sql-page'
+import { collectionListing } from '../../collections/find-collections'
+import { searchedCount, searchedPage } from '../../graphql/searched-list'
 import type { Context, Roots } from '../context'
 import { beginJob } from '../jobs'
 import { presentProduct } from '../products/present-product'
-import { limited } from '../products/product-queries'
 import { presentShop } from '../shop-fields'
 import { changeMembers } from './change-members'
 import { tellOfCollectionDeletion } from './collection-events'
@@ -23,11 +19,6 @@ import { presentCollection } from './present-collection'
 import { reorderMembers } from './reorder-members'
 import { updateCollection } from './update-collection'
 
-const listArguments = pageArguments.extend({
-  query: z.string().nullish(),
-  sortKey: z.string().nullish(),
-  savedSearchId: z.null().optional(),
-})
 const identifier = z.strictObject({ id: z.string().nullish(), handle: z.string().nullish() })
 
 export const collectionFields: Roots = {
@@ -41,19 +32,14 @@ export const collectionFields: Roots = {
       return shown(context, id != null ? collectionOf(context, id) : byHandle(context, handle ?? ''))
     },
     collections: (args, context) => {
-      const { query, sortKey, savedSearchId: _, ...given } = listArguments.parse(args)
       const { state, shop } = context
-      return sqlPage(state, listingOf(shop.domain, { query, sortKey }), {
-        given,
+      return searchedPage(state, args, {
+        listing: (wanted) => collectionListing(shop.domain, wanted),
         present: (id) => shown(context, findCollection(state, { shop: shop.domain, id })),
       })
     },
-    collectionsCount: (args, { state, shop }) => {
-      const { query, limit } = z
-        .object({ query: z.string().nullish(), limit: z.number().nullish() })
-        .parse(args)
-      return limited(limit, (most) => countUpTo(state, listingOf(shop.domain, { query }), most))
-    },
+    collectionsCount: (args, { state, shop }) =>
+      searchedCount(state, args, (wanted) => collectionListing(shop.domain, wanted)),
   },
   Mutation: {
     collectionCreate: (args, context) => {
@@ -99,50 +85,3 @@ const changedLater = (context: Context, userErrors: object[]) => ({
   job: userErrors.length > 0 ? null : beginJob(context.state, context.shop.domain),
   userErrors,
 })
-
-type Asked = { query?: string | null | undefined; sortKey?: string | null | undefined }
-
-const SORTS: Record<string, string> = {
-  ID: 'collection.id',
-  RELEVANCE: 'collection.id',
-  TITLE: 'collection.title_key',
-  UPDATED_AT: momentOf('collection.updated_at'),
-}
-
-function listingOf(shop: string, { query, sortKey }: Asked): Listing {
-  const ofShop: Sql = { sql: 'collection.shop = ?', values: [shop] }
-  const found = query ? [searchSql(parseSearch(query), collectionTerm)] : []
-  const sort = SORTS[sortKey ?? 'ID'] ?? 'collection.id'
-  return { from: 'collection', where: allOf([ofShop, ...found]), id: 'collection.id', sort }
-}
-
-function collectionTerm(term: Term): Sql {
-  switch (term.field) {
-    case '':
-    case 'title':
-      return anyOf([
-        keyTerm('collection.title_key', term),
-        { sql: 'instr(collection.title_key, ?) > 0', values: [term.value.toLowerCase().replace(/\*$/, '')] },
-      ])
-    case 'handle':
-      return keyTerm('collection.handle', term)
-    case 'id':
-      return numberTerm('collection.id', term)
-    case 'updated_at':
-      return momentTerm('collection.updated_at', term)
-    case 'collection_type':
-      return { sql: `collection.rules is ${term.value === 'smart' ? 'not null' : 'null'}`, values: [] }
-    case 'product_id':
-      return {
-        sql: 'collection.id in (select collection_id from collection_product where product_id = ?)',
-        values: [Number(term.value)],
-      }
-    case 'published_status':
-      return {
-        sql: `collection.published_at is ${/^un|hidden/.test(term.value) ? 'null' : 'not null'}`,
-        values: [],
-      }
-    default:
-      throw new Error(`Souk sandbox: collections cannot be searched by ${term.field}`)
-  }
-}

@@ -2,7 +2,7 @@ import { findFile, type StoredFile } from '../../files/file'
 import { presentFile, presentImage, statusOf } from '../../files/present-file'
 import { connection, pageArguments } from '../../graphql/connection'
 import { gid } from '../../graphql/gid'
-import { sqlPage } from '../../graphql/sql-page'
+import { searchedPage } from '../../graphql/searched-list'
 import { shopifyTime } from '../../graphql/time'
 import { isPublished } from '../../products/catalog'
 import { variantsOfProduct } from '../../products/find-variants'
@@ -16,7 +16,6 @@ import { presentItem } from '../inventory/present-inventory'
 import { metafieldsOf } from '../metafields/present-metafield'
 import { publishedFields } from '../publications/published-fields'
 import { presentCategory } from '../taxonomy/present-category'
-import { variantListArguments } from './list-arguments'
 import { once } from './once'
 import { compareAtPriceRange, priceRange } from './price-ranges'
 import { collectionsOf, isInCollection } from './product-collections'
@@ -68,16 +67,14 @@ export function presentProduct(
     onlineStorePreviewUrl: previewUrl(shop, product),
     storefrontId: gid('Product', id),
     options: ({ first }: { first?: number }) => presentOptions(context, id).slice(0, first),
-    variants: (args: unknown) => {
-      const { sortKey, ...given } = variantListArguments.parse(args)
-      return sqlPage(state, variantsOfProduct(id, sortKey ?? 'POSITION'), {
-        given,
+    variants: (args: unknown) =>
+      searchedPage(state, args, {
+        listing: ({ sortKey }) => variantsOfProduct(id, sortKey ?? 'POSITION'),
         present: (variantId) => {
           const variant = findVariant(state, { shop: shop.domain, id: variantId })
           return variant && presentVariant(context, variant, product)
         },
-      })
-    },
+      }),
     variantsCount: () => ({ count: facts().count, precision: 'EXACT' }),
     totalVariants: () => facts().count,
     hasOnlyDefaultVariant: () => offersNoChoice(facts()),

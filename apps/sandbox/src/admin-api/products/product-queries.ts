@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { countUpTo, sqlPage } from '../../graphql/sql-page'
+import { searchedCount, searchedPage } from '../../graphql/searched-list'
 import { productListing } from '../../products/find-products'
 import { variantListing } from '../../products/find-variants'
 import { findProduct, findProductByHandle } from '../../products/product'
 import { findVariant } from '../../products/variant'
 import type { Roots } from '../context'
 import { customIdInput, ownerByCustomId } from '../metafields/custom-id'
-import { productListArguments } from './list-arguments'
 import { presentProduct, presentVariant } from './present-product'
 import { identifier, productBy, productOf } from './product-identifier'
 import { setOperationOf } from './set/present-operation'
@@ -14,7 +13,6 @@ import { variantOf } from './variant-identifier'
 import { wordLists } from './word-lists'
 
 const byId = z.object({ id: z.string() })
-const countArguments = z.object({ query: z.string().nullish(), limit: z.number().nullish() })
 
 export const productQueries: Roots['QueryRoot'] = {
   ...wordLists,
@@ -32,20 +30,17 @@ export const productQueries: Roots['QueryRoot'] = {
     return found && presentProduct(context, found)
   },
   products: (args, context) => {
-    const { query, sortKey, ...given } = productListArguments.parse(args)
     const { state, shop } = context
-    return sqlPage(state, productListing(shop.domain, { query, sortKey }), {
-      given,
+    return searchedPage(state, args, {
+      listing: (wanted) => productListing(shop.domain, wanted),
       present: (id) => {
         const found = findProduct(state, { shop: shop.domain, id })
         return found && presentProduct(context, found)
       },
     })
   },
-  productsCount: (args, { state, shop }) => {
-    const { query, limit } = countArguments.parse(args)
-    return limited(limit, (most) => countUpTo(state, productListing(shop.domain, { query }), most))
-  },
+  productsCount: (args, { state, shop }) =>
+    searchedCount(state, args, (wanted) => productListing(shop.domain, wanted)),
   productOperation: (args, context) => setOperationOf(context, byId.parse(args).id),
   productVariantByIdentifier: (args, context) => {
     const { identifier: by } = z
@@ -63,26 +58,15 @@ export const productQueries: Roots['QueryRoot'] = {
     return found && presentVariant(context, found)
   },
   productVariants: (args, context) => {
-    const { query, sortKey, ...given } = productListArguments.parse(args)
     const { state, shop } = context
-    return sqlPage(state, variantListing(shop.domain, { query, sortKey }), {
-      given,
+    return searchedPage(state, args, {
+      listing: (wanted) => variantListing(shop.domain, wanted),
       present: (id) => {
         const found = findVariant(state, { shop: shop.domain, id })
         return found && presentVariant(context, found)
       },
     })
   },
-  productVariantsCount: (args, { state, shop }) => {
-    const { query, limit } = countArguments.parse(args)
-    return limited(limit, (most) => countUpTo(state, variantListing(shop.domain, { query }), most))
-  },
-}
-
-/** A `Count`: of more than the limit it says only that there are at least as many. */
-export function limited(limit: number | null | undefined, count: (most: number) => number) {
-  const found = count(limit == null ? Number.MAX_SAFE_INTEGER : limit + 1)
-  return limit != null && found > limit
-    ? { count: limit, precision: 'AT_LEAST' }
-    : { count: found, precision: 'EXACT' }
+  productVariantsCount: (args, { state, shop }) =>
+    searchedCount(state, args, (wanted) => variantListing(shop.domain, wanted)),
 }
