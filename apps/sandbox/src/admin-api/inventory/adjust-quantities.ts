@@ -2,15 +2,13 @@ import { z } from 'zod'
 import type { Context } from '../context'
 import {
   boundErrors,
+  changeAll,
   changeFrom,
-  changeStock,
   demandChangeFrom,
-  placeOfChange,
-  quantityNow,
+  type Planned,
   reasonErrors,
-  type Step,
   type StockError,
-  staleErrors,
+  stockOfChange,
 } from './stock-change'
 
 const adjustArguments = z.strictObject({
@@ -43,11 +41,8 @@ export function adjustQuantities(
   const named = nameErrors(name)
   const errors = named.length > 0 ? named : [...reasonErrors(reason), ...ledgerErrors(name, changes)]
   if (errors.length > 0) return { outcome: null, errors }
-  const plans = changes.map((asked, index) => plan(context, name, { asked, index }))
-  const wrong = plans.flatMap((each) => ('errors' in each ? each.errors : []))
-  if (wrong.length > 0) return { outcome: null, errors: wrong }
-  const steps = plans.flatMap((each) => ('step' in each ? each.step : []))
-  return { outcome: changeStock(context, { reason, reference: reference ?? null, steps }), errors: [] }
+  const planned = changes.map((asked, index) => plan(context, name, { asked, index }))
+  return changeAll(context, planned, { reason, reference })
 }
 
 function nameErrors(name: string): StockError[] {
@@ -85,18 +80,11 @@ function ledgerErrors(name: string, changes: Asked[]): StockError[] {
   return [{ field: ['input', 'changes'], message, code: 'MAX_ONE_LEDGER_DOCUMENT' }]
 }
 
-function plan(
-  context: Context,
-  name: string,
-  { asked, index }: { asked: Asked; index: number },
-): { step: Step } | { errors: StockError[] } {
+function plan(context: Context, name: string, { asked, index }: { asked: Asked; index: number }): Planned {
   const path = ['input', 'changes', String(index)]
-  const found = placeOfChange(context, { path, ...asked })
+  const found = stockOfChange(context, { ...asked, path, name, known: asked.changeFromQuantity })
   if ('errors' in found) return found
-  const present = quantityNow(context, found.place, name)
-  const stale = staleErrors(present, asked.changeFromQuantity, path)
-  if (stale.length > 0) return { errors: stale }
-  const bounds = boundErrors(present + asked.delta, [...path, 'delta'])
+  const bounds = boundErrors(found.present + asked.delta, [...path, 'delta'])
   if (bounds.length > 0) return { errors: bounds }
   return { step: { place: found.place, name, delta: asked.delta, ledger: asked.ledgerDocumentUri ?? null } }
 }

@@ -2,15 +2,13 @@ import { z } from 'zod'
 import type { Context } from '../context'
 import {
   boundErrors,
+  changeAll,
   changeFrom,
-  changeStock,
   demandChangeFrom,
-  placeOfChange,
-  quantityNow,
+  type Planned,
   reasonErrors,
-  type Step,
   type StockError,
-  staleErrors,
+  stockOfChange,
 } from './stock-change'
 
 const setArguments = z.strictObject({
@@ -49,13 +47,10 @@ export function setQuantities(
     ...compared.flatMap(({ errors }) => errors),
   ]
   if (errors.length > 0) return { outcome: null, errors }
-  const plans = quantities.map((asked, index) =>
+  const planned = quantities.map((asked, index) =>
     plan(context, name, { asked, index, known: compared[index]?.known }),
   )
-  const wrong = plans.flatMap((each) => ('errors' in each ? each.errors : []))
-  if (wrong.length > 0) return { outcome: null, errors: wrong }
-  const steps = plans.flatMap((each) => ('step' in each ? each.step : []))
-  return { outcome: changeStock(context, { reason, reference: reference ?? null, steps }), errors: [] }
+  return changeAll(context, planned, { reason, reference })
 }
 
 /** Until 2026-01 the caller compares by `compareQuantity`, or says that it does not. */
@@ -97,14 +92,11 @@ function plan(
   context: Context,
   name: string,
   { asked, index, known }: { asked: Asked; index: number; known: number | null | undefined },
-): { step: Step } | { errors: StockError[] } {
+): Planned {
   const path = ['input', 'quantities', String(index)]
   const bounds = boundErrors(asked.quantity, [...path, 'quantity'], name === 'on_hand' ? { lowest: 0 } : {})
   if (bounds.length > 0) return { errors: bounds }
-  const found = placeOfChange(context, { path, ...asked })
+  const found = stockOfChange(context, { ...asked, path, name, known })
   if ('errors' in found) return found
-  const present = quantityNow(context, found.place, name)
-  const stale = staleErrors(present, known, path)
-  if (stale.length > 0) return { errors: stale }
-  return { step: { place: found.place, name, delta: asked.quantity - present, ledger: null } }
+  return { step: { place: found.place, name, delta: asked.quantity - found.present, ledger: null } }
 }

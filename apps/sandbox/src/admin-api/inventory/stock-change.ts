@@ -31,21 +31,26 @@ export function reasonErrors(reason: string): StockError[] {
   return [{ field: ['input', 'reason'], message, code: 'INVALID_REASON' }]
 }
 
-type Asked = { path: string[]; inventoryItemId: string; locationId: string }
+type Asked = {
+  /** The way to the change in the request. */
+  path: string[]
+  inventoryItemId: string
+  locationId: string
+  name: string
+  known: number | null | undefined
+}
 
-/** Where the quantity is; what is wrong when the item is not there. */
-export function placeOfChange(
+/** Where the quantity is and how much of it there is: that must still be what the caller knew, if it said so. */
+export function stockOfChange(
   context: Context,
-  { path, inventoryItemId, locationId }: Asked,
-): { place: Place } | { errors: StockError[] } {
+  { path, inventoryItemId, locationId, name, known }: Asked,
+): { place: Place; present: number } | { errors: StockError[] } {
   const item = itemOf(context, inventoryItemId)
   const { state, shop } = context
   const location = findLocation(state, { shop: shop.domain, id: readGid('Location', locationId) ?? 0 })
-  const missing = (field: string, what: string, code: string) => ({
-    field: [...path, field],
-    message: `The specified ${what} could not be found.`,
-    code,
-  })
+  const error = (field: string, code: string, message: string) => ({ field: [...path, field], message, code })
+  const missing = (field: string, what: string, code: string) =>
+    error(field, code, `The specified ${what} could not be found.`)
   if (!item || !location)
     return {
       errors: [
@@ -54,20 +59,18 @@ export function placeOfChange(
       ],
     }
   const place = { itemId: item.itemId, locationId: location.id }
-  if (findLevel(state, place)?.isActive) return { place }
-  const message = 'The specified inventory item is not stocked at the location.'
-  return { errors: [{ field: [...path, 'locationId'], message, code: 'ITEM_NOT_STOCKED_AT_LOCATION' }] }
-}
-
-export const quantityNow = (context: Context, place: Place, name: string): number =>
-  quantitiesByName(listQuantities(context.state, place)).get(name) ?? 0
-
-/** The quantity must still be what the caller knew. */
-export function staleErrors(present: number, known: number | null | undefined, path: string[]): StockError[] {
-  if (known == null || known === present) return []
+  if (!findLevel(state, place)?.isActive) {
+    const message = 'The specified inventory item is not stocked at the location.'
+    return { errors: [error('locationId', 'ITEM_NOT_STOCKED_AT_LOCATION', message)] }
+  }
+  const present = quantityNow(context, place, name)
+  if (known == null || known === present) return { place, present }
   const message = 'The changeFromQuantity argument no longer matches the persisted quantity.'
-  return [{ field: [...path, 'changeFromQuantity'], message, code: 'CHANGE_FROM_QUANTITY_STALE' }]
+  return { errors: [error('changeFromQuantity', 'CHANGE_FROM_QUANTITY_STALE', message)] }
 }
+
+const quantityNow = (context: Context, place: Place, name: string): number =>
+  quantitiesByName(listQuantities(context.state, place)).get(name) ?? 0
 
 const MOST = 1_000_000_000
 
@@ -81,10 +84,24 @@ export function boundErrors(quantity: number, field: string[], { lowest = -MOST 
     : bad('INVALID_QUANTITY_TOO_LOW', "The quantity can't be lower than -1,000,000,000.")
 }
 
-export type Step = { place: Place; name: string; delta: number; ledger: string | null }
+type Step = { place: Place; name: string; delta: number; ledger: string | null }
+
+export type Planned = { step: Step } | { errors: StockError[] }
+
+/** Takes all of the steps or, when anything is wrong with one, none; the outcome is null when nothing changes. */
+export function changeAll(
+  context: Context,
+  planned: Planned[],
+  { reason, reference = null }: { reason: string; reference?: string | null | undefined },
+): { outcome: number | null; errors: StockError[] } {
+  const errors = planned.flatMap((each) => ('errors' in each ? each.errors : []))
+  if (errors.length > 0) return { outcome: null, errors }
+  const steps = planned.flatMap((each) => ('step' in each ? each.step : []))
+  return { outcome: changeStock(context, { reason, reference, steps }), errors: [] }
+}
 
 /** Changes the stock, keeps what was changed, and tells of it; null when nothing changes. */
-export function changeStock(
+function changeStock(
   context: Context,
   { reason, reference, steps }: { reason: string; reference: string | null; steps: Step[] },
 ): number | null {
