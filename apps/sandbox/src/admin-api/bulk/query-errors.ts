@@ -29,9 +29,7 @@ export function queryErrors(schema: GraphQLSchema, query: string): BulkError[] {
     document = parse(query)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const found = /Unexpected (.+?)\.$|found (.+?)\.$/.exec(error.message)
-    const token = (found?.[1] ?? found?.[2] ?? 'token').replace('<EOF>', 'end of file')
-    return [bad(`Invalid bulk query: syntax error, unexpected ${token}`)]
+    return [bad(`Invalid bulk query: ${syntaxError(error)}`)]
   }
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
   if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'query')
@@ -41,6 +39,13 @@ export function queryErrors(schema: GraphQLSchema, query: string): BulkError[] {
   if (shape.length > 0) return shape
   const checked = prepare(schema, query, operation.name?.value ?? null)
   return 'errors' in checked ? checked.errors.map(({ message }) => bad(`Invalid bulk query: ${message}`)) : []
+}
+
+/** As the parser of Shopify's words it. */
+export function syntaxError({ message }: GraphQLError): string {
+  const found = /Unexpected (.+?)\.$|found (.+?)\.$/.exec(message)
+  const token = (found?.[1] ?? found?.[2] ?? 'token').replace('<EOF>', 'end of file')
+  return `syntax error, unexpected ${token}`
 }
 
 type Seen = {

@@ -6,7 +6,7 @@ import { findStaged } from '../../files/staged-target'
 import { prepare } from '../../graphql/prepare'
 import type { Context } from '../context'
 import { inProgress } from './in-progress'
-import type { BulkError } from './query-errors'
+import { type BulkError, syntaxError } from './query-errors'
 
 const runArguments = z.strictObject({
   mutation: z.string(),
@@ -68,9 +68,7 @@ function parsedMutation(mutation: string): OperationDefinitionNode | string | nu
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
     const { line = 1, column = 1 } = error.locations?.[0] ?? {}
-    const found = /Unexpected (.+?)\.$|found (.+?)\.$/.exec(error.message)
-    const token = (found?.[1] ?? found?.[2] ?? 'token').replace('<EOF>', 'end of file')
-    return `syntax error, unexpected ${token} at [${line}, ${column}]`
+    return `${syntaxError(error)} at [${line}, ${column}]`
   }
 }
 
