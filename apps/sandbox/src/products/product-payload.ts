@@ -2,6 +2,7 @@ import { fileUrl } from '../files/file-url'
 import { gid } from '../graphql/gid'
 import type { Shop } from '../shops'
 import type { State } from '../state'
+import { localTime } from '../webhooks/local-time'
 import { listOptions } from './option'
 import type { Product } from './product'
 import { listMedia } from './product-media'
@@ -11,7 +12,7 @@ import { listVariants, titleOf, type Variant } from './variant'
 /** What `products/create` and `products/update` tell: the whole product as REST knew it. */
 export function productPayload(state: State, { shop, product }: { shop: Shop; product: Product }) {
   const { id, title, handle, vendor, tags, status } = product
-  const time = (iso: string) => zonedTime(iso, shop.timezone)
+  const time = (iso: string) => localTime(new Date(iso), shop.timezone)
   const variants = listVariants(state, id)
   const media = listMedia(state, { shop: shop.domain, id })
   const images = media
@@ -114,16 +115,3 @@ function categoryPayload(id: string | null) {
 
 const idsWith = (variants: Variant[], fileId: number): number[] =>
   variants.filter((variant) => variant.fileId === fileId).map(({ id }) => id)
-
-/** `2026-03-02T11:00:00+01:00`: a moment as the shop's clock shows it. */
-function zonedTime(iso: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  })
-  const zone = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-  const moment = new Date(iso)
-  const name = zone.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
-  return `${format.format(moment).replace(' ', 'T')}${name.replace('GMT', '') || '+00:00'}`
-}

@@ -1,6 +1,18 @@
 /** A moment in a shop's own time, as payloads write it: `2025-04-22T14:30:00-05:00`. */
 export function localTime(moment: Date, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = formatOf(timezone).formatToParts(moment)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
+  const offset = part('timeZoneName').replace('GMT', '') || '+00:00'
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}${offset}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes far longer than using it, and a product with many variants tells hundreds of moments. */
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone: timezone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -10,10 +22,9 @@ export function localTime(moment: Date, timezone: string): string {
     minute: '2-digit',
     second: '2-digit',
     timeZoneName: 'longOffset',
-  }).formatToParts(moment)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
-  const offset = part('timeZoneName').replace('GMT', '') || '+00:00'
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}${offset}`
+  })
+  formats.set(timezone, made)
+  return made
 }
 
 /** `(GMT-05:00) America/New_York`: the offset is that of winter, whatever the season. */
