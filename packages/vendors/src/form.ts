@@ -8,6 +8,7 @@ export {
 export type { ApplicationForm, ChosenField, FieldUse } from './application-form'
 export { COUNTRIES } from './countries'
 export { checkImage, IMAGE_KINDS, type ImageKind } from './image'
+export { MAX_FILE_BYTES, MAX_FILE_ROWS } from './import/limits'
 export type { Problem } from './problem'
 export { answerMissing, type Question, questionField } from './question'
 export { textFields } from './text-fields'

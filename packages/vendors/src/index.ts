@@ -57,7 +57,7 @@ export { judgeRows } from './import/judge-rows'
 export { findImport, listImportRows, listImports, ROW_FILTERS, type RowFilter } from './import/list-imports'
 export { countNotInvited } from './import/not-invited'
 export { type ImportProblem, readRow } from './import/read-row'
-export { MAX_FILE_BYTES, openVendorFile, type VendorFile } from './import/read-vendor-file'
+export { openVendorFile, type VendorFile } from './import/read-vendor-file'
 export {
   findInTheWay,
   finishImport,

@@ -3,6 +3,7 @@ import { exportVendors } from '@souk/flows'
 import { authenticateOperator, forbidden } from '../operator/authenticate-operator.server'
 import { csvOf } from '../operator/vendors/export-csv.server'
 import { filterOf, parseVendorQuery } from '../operator/vendors/vendor-query.server'
+import { csvFile } from '../platform/csv-file.server'
 
 /** The vendors of a view of the list as a file, written while it is read. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -15,11 +16,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     order: { by: query.sort, descending: query.descending },
   })
   if (!exported.ok) throw forbidden()
-  return new Response(csvOf(exported.value), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="vendors.csv"',
-      'cache-control': 'no-store',
-    },
-  })
+  return csvFile(csvOf(exported.value), 'vendors.csv')
 }

@@ -24,7 +24,7 @@ import { mayBeApproved } from '../checklist/approve-when-complete'
 import type { Deps } from '../deps'
 import { syncVendor } from '../messages'
 import type { Operator } from '../operator'
-import { offerVendor } from '../team/invite-owner'
+import { offerLocked } from '../team/invite-owner'
 import { workInTurns, workOf } from './work-in-turns'
 
 /** Lines per transaction: a crash repeats no more than these. */
@@ -35,6 +35,7 @@ type Line = Awaited<ReturnType<typeof takeImportRows>>[number]
 type Importing = {
   id: string
   actor: Operator
+  shopName: string
   groups: VendorGroup[]
   inviting: boolean
   invitationKey: Uint8Array
@@ -64,7 +65,8 @@ export async function importVendors(
       const lines = await takeImportRows(tx, { id, limit: BATCH })
       if (lines.length === 0) return 0
       const groups = await listGroups(tx.prisma, { shop })
-      const importing = { id, actor, groups, inviting, invitationKey, at: clock.now() }
+      const { name: shopName } = await tx.prisma.shop.findUniqueOrThrow({ where: { domain: shop } })
+      const importing = { id, actor, shopName, groups, inviting, invitationKey, at: clock.now() }
       const settled: SettledRow[] = []
       for (const line of lines) settled.push({ line: line.line, ...(await importLine(tx, line, importing)) })
       await settleImportRows(tx, { id, settled })
@@ -78,7 +80,7 @@ export async function importVendors(
 async function importLine(
   tx: Tx,
   { cells }: Line,
-  { id, actor, groups, inviting, invitationKey, at }: Importing,
+  { id, actor, shopName, groups, inviting, invitationKey, at }: Importing,
 ): Promise<Omit<SettledRow, 'line'>> {
   const { shop } = actor
   const read = readRow(cells, groups)
@@ -103,7 +105,7 @@ async function importLine(
     subject: `vendor:${vendorId}`,
     detail: { import: id, status: vendor.status },
   })
-  if (inviting) await offerVendor(tx, { shop, actor, vendorId, invitationKey, at })
+  if (inviting) await offerLocked(tx, { actor, vendor, shopName, invitationKey, at })
   return { outcome: vendor.status === status ? 'created' : 'kept-back', vendorId, because: null }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FileFault, type FileProblem } from './file-fault'
-import { type FileRow, MAX_FILE_BYTES, MAX_FILE_ROWS, openVendorFile } from './read-vendor-file'
+import { MAX_FILE_BYTES, MAX_FILE_ROWS } from './limits'
+import { type FileRow, openVendorFile } from './read-vendor-file'
 
 const encoder = new TextEncoder()
 

@@ -3,9 +3,7 @@ import { CsvError, type Info, parse } from 'csv-parse'
 import type { ImportColumn } from '../vendor-csv'
 import { FileFault } from './file-fault'
 import { columnOf, readHeadings } from './headings'
-
-export const MAX_FILE_BYTES = 5 * 1024 * 1024
-export const MAX_FILE_ROWS = 10_000
+import { MAX_FILE_BYTES, MAX_FILE_ROWS } from './limits'
 
 /** No heading line is longer, and no single line either. */
 const MAX_LINE_LENGTH = 256 * 1024
@@ -114,10 +112,9 @@ async function* recordsOf(text: AsyncGenerator<string>, delimiter: string): Asyn
     max_record_size: MAX_LINE_LENGTH,
   })
   // A fault of the text ends the parser, which tells it to whoever reads on; so nothing is left to do at the end.
-  const source = pipeline(Readable.from(text), parser, () => undefined)
+  const source: AsyncIterable<Parsed> = pipeline(Readable.from(text), parser, () => undefined)
   try {
-    for await (const { record, info } of source as AsyncIterable<Parsed>)
-      yield { record, line: info.records + info.empty_lines }
+    for await (const { record, info } of source) yield { record, line: info.records + info.empty_lines }
   } catch (error) {
     throw error instanceof CsvError ? new FileFault({ fault: 'malformed', line: parser.info.lines }) : error
   }

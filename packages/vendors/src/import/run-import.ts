@@ -71,11 +71,18 @@ export async function settleImportRows(
   tx: Tx,
   { id, settled }: { id: string; settled: readonly SettledRow[] },
 ): Promise<void> {
-  for (const { line, because, ...done } of settled)
-    await tx.prisma.vendorImportRow.update({
-      where: { importId_line: { importId: id, line } },
-      data: { ...done, ...(because && { because }) },
-    })
+  await tx.query(
+    `update vendor_import_row r set outcome = done.outcome, vendor_id = done.vendor_id, because = coalesce(done.because, r.because)
+     from unnest($2::int[], $3::text[], $4::uuid[], $5::text[]) as done (line, outcome, vendor_id, because)
+     where r.import_id = $1::uuid and r.line = done.line`,
+    [
+      id,
+      settled.map(({ line }) => line),
+      settled.map(({ outcome }) => outcome),
+      settled.map(({ vendorId }) => vendorId),
+      settled.map(({ because }) => because),
+    ],
+  )
   const created = settled.filter(({ outcome }) => outcome === 'created' || outcome === 'kept-back').length
   await tx.prisma.vendorImport.update({
     where: { id },

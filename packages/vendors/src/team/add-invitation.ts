@@ -1,22 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx } from '@souk/db'
-import {
-  type CustomerId,
-  fail,
-  invitationId,
-  ok,
-  type Result,
-  type ShopDomain,
-  type VendorId,
-} from '@souk/kernel'
-import {
-  asInvitation,
-  expiryFrom,
-  hashToken,
-  type Invitation,
-  type InvitedRole,
-  invitationToken,
-} from './invitation'
+import { type CustomerId, fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import { insertInvitation } from './insert-invitation'
+import type { Invitation, InvitedRole } from './invitation'
 
 /** More than a vendor needs, and too few to send mails to the world in the store's name. */
 const MOST_OPEN = 20
@@ -45,18 +30,5 @@ export async function addInvitation(
     return fail('already-invited')
   const open = await vendorInvitation.count({ where })
   if (open >= MOST_OPEN) return fail('too-many')
-  const id = invitationId(randomUUID())
-  const row = await tx.prisma.vendorInvitation.create({
-    data: {
-      ...where,
-      id,
-      email: address,
-      role,
-      invitedBy,
-      tokenHash: hashToken(invitationToken(key, { id, issue: 1 })),
-      sentAt: at,
-      expiresAt: expiryFrom(at, role),
-    },
-  })
-  return ok(asInvitation(row))
+  return ok(await insertInvitation(tx, { shop, vendorId, email: address, role, invitedBy, key, at }))
 }

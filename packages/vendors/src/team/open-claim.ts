@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx } from '@souk/db'
-import { fail, invitationId, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
-import { asInvitation, expiryFrom, hashToken, type Invitation, invitationToken } from './invitation'
+import { fail, ok, type Result, type ShopDomain, type VendorId } from '@souk/kernel'
+import { insertInvitation } from './insert-invitation'
+import { asInvitation, type Invitation } from './invitation'
 import { renewInvitation } from './renew-invitation'
 
 type Claim = { shop: ShopDomain; vendorId: VendorId; email: string; key: Uint8Array; at: Date }
@@ -14,26 +14,12 @@ export async function openClaim(
   tx: Tx,
   { shop, vendorId, email, key, at }: Claim,
 ): Promise<Result<Invitation, 'too-often'>> {
-  const where = { shopDomain: shop, vendorId }
-  const before = await tx.prisma.vendorInvitation.findFirst({ where: { ...where, role: 'owner' } })
+  const before = await findClaim(tx.prisma, { shop, vendorId })
   if (before) {
-    const renewed = await renewInvitation(tx, { shop, vendorId, id: invitationId(before.id), key, at })
+    const renewed = await renewInvitation(tx, { shop, vendorId, id: before.id, key, at })
     return renewed.ok ? renewed : fail('too-often')
   }
-  const id = invitationId(randomUUID())
-  const row = await tx.prisma.vendorInvitation.create({
-    data: {
-      ...where,
-      id,
-      email: email.toLowerCase(),
-      role: 'owner',
-      invitedBy: null,
-      tokenHash: hashToken(invitationToken(key, { id, issue: 1 })),
-      sentAt: at,
-      expiresAt: expiryFrom(at, 'owner'),
-    },
-  })
-  return ok(asInvitation(row))
+  return ok(await insertInvitation(tx, { shop, vendorId, email, role: 'owner', invitedBy: null, key, at }))
 }
 
 /** The open offer of a vendor, also one that has expired. */

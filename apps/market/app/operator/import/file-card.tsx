@@ -1,8 +1,10 @@
 import { useFetcher } from '@remix-run/react'
 import { Banner, BlockStack, Box, Button, Card, DropZone, InlineStack, Text } from '@shopify/polaris'
+import { MAX_FILE_BYTES } from '@souk/vendors/form'
 import { useState } from 'react'
 import type { Outcome } from '../outcome.server'
 import { useDownload } from '../use-download'
+import { LIMITS, TOO_LARGE } from './file-limits'
 
 /** Chooses a file and has it checked; the page of what it says comes next. */
 export function FileCard() {
@@ -17,7 +19,7 @@ export function FileCard() {
     const [first] = chosen
     if (!first) return
     setFile(first)
-    setProblem(first.size > MAX_BYTES ? TOO_LARGE : null)
+    setProblem(first.size > MAX_FILE_BYTES ? TOO_LARGE : null)
   }
   const send = () => {
     if (!file) return setProblem('Choose a file first.')
@@ -55,7 +57,7 @@ export function FileCard() {
               </BlockStack>
             </Box>
           ) : (
-            <DropZone.FileUpload actionTitle="Add file" actionHint="CSV, up to 5 MB and 10,000 vendors" />
+            <DropZone.FileUpload actionTitle="Add file" actionHint={`CSV, up to ${LIMITS}`} />
           )}
         </DropZone>
         <InlineStack gap="300" blockAlign="center">
@@ -74,8 +76,5 @@ export function FileCard() {
     </Card>
   )
 }
-
-const MAX_BYTES = 5 * 1024 * 1024
-const TOO_LARGE = 'This file is larger than 5 MB. Split it and import one part after the other.'
 
 const refusalOf = (outcome: Outcome | undefined) => (outcome && !outcome.ok ? outcome.message : null)

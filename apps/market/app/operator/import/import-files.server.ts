@@ -1,16 +1,7 @@
 import { Readable } from 'node:stream'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { IMPORT_COLUMNS, type ImportRow, writeCsv } from '@souk/vendors'
+import { csvFile } from '../../platform/csv-file.server'
 import { rowWords } from './row-words.server'
-
-const csvFile = (file: Readable, filename: string) =>
-  new Response(createReadableStreamFromReadable(file), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${filename}"`,
-      'cache-control': 'no-store',
-    },
-  })
 
 /** Shows what goes where. Nobody's name: whoever leaves it in imports nobody by mistake, since the address is no vendor's. */
 const EXAMPLE: Record<keyof typeof IMPORT_COLUMNS, string> = {

@@ -1,7 +1,9 @@
 import { checkImport, type Deps, type Operator } from '@souk/flows'
-import { type FileProblem, MAX_FILE_BYTES } from '@souk/vendors'
+import type { FileProblem } from '@souk/vendors'
+import { MAX_FILE_BYTES } from '@souk/vendors/form'
 import { readMultipart } from '../../portal/read-multipart.server'
 import { type Outcome, refused } from '../outcome.server'
+import { TOO_LARGE, TOO_MANY } from './file-limits'
 
 type Sent = { actor: Operator; deps: Deps; request: Request }
 
@@ -41,9 +43,9 @@ function sentenceFor(problem: FileProblem): string {
     case 'no-rows':
       return `There is no vendor in this file. The first line names the columns, and every other line is a vendor. ${NOTHING}`
     case 'too-large':
-      return `This file is larger than 5 MB. Split it and import one part after the other. ${NOTHING}`
+      return `${TOO_LARGE} ${NOTHING}`
     case 'too-many-rows':
-      return `This file has more than 10,000 vendors. Split it and import one part after the other. ${NOTHING}`
+      return `${TOO_MANY} ${NOTHING}`
     case 'not-utf8':
       return `The letters of this file cannot be read. Save it as “CSV UTF-8” in your spreadsheet and choose it again. ${NOTHING}`
     case 'malformed':

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { ExportedVendor } from '@souk/flows'
 import { NOTHING_TOLD, writeVendorCsv } from '@souk/vendors'
 
-/** The file as a stream that is read from the database no faster than it is downloaded. */
-export const csvOf = (vendors: AsyncGenerator<ExportedVendor>): ReadableStream<Uint8Array> =>
-  createReadableStreamFromReadable(writeVendorCsv(Readable.from(rows(vendors))))
+/** The file, written while it is read. */
+export const csvOf = (vendors: AsyncGenerator<ExportedVendor>): Readable =>
+  writeVendorCsv(Readable.from(rows(vendors)))
 
 async function* rows(vendors: AsyncGenerator<ExportedVendor>) {
   for await (const { vendor, details, groups } of vendors)
