@@ -26,10 +26,15 @@ function Picture({ address, kind }: { address: string; kind: ImageKind }) {
     let src = ''
     const load = async () => {
       const answer = await fetch(address, { signal: leaving.signal })
-      if (answer.ok) src = URL.createObjectURL(await answer.blob())
-      if (!leaving.signal.aborted) setShown(src ? { src } : 'missing')
+      if (!answer.ok) return setShown('missing')
+      const content = await answer.blob()
+      if (leaving.signal.aborted) return
+      src = URL.createObjectURL(content)
+      setShown({ src })
     }
-    load().catch(() => leaving.signal.aborted || setShown('missing'))
+    load().catch(() => {
+      if (!leaving.signal.aborted) setShown('missing')
+    })
     return () => {
       leaving.abort()
       if (src) URL.revokeObjectURL(src)
