@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort, freePortBase } from '@souk/testing/free-port'
-import { removeState } from '../postgres'
 import { ROOT } from '../root'
 import { launchNode } from '../stack/node-process'
 import type { Bench, BenchResult } from './bench'
 import { median, percentile } from './median'
+import { type Closing, onDisk } from './on-disk'
 import { type Answered, ask, askAllTheTime, type Client } from './sandbox-graphql/clients'
 import { fillShop, makeShops } from './sandbox-graphql/shops'
 
@@ -26,26 +25,11 @@ export const bench: Bench = {
   name: 'sandbox-graphql',
   describe:
     'the sandbox’s Admin API, 20 clients at once, against graphql-js (parse, validate, execute) on the same schema behind the same kind of server',
-  run,
+  run: () => onDisk(measure),
 }
 
-async function run(): Promise<BenchResult> {
-  const stateDir = join(ROOT, '.souk', 'bench')
+async function measure(stateDir: string, closing: Closing): Promise<BenchResult> {
   const logsDir = join(stateDir, 'logs')
-  await mkdir(logsDir, { recursive: true })
-  const closing: (() => Promise<unknown>)[] = [() => removeState(stateDir)]
-  try {
-    return await measure(stateDir, logsDir, closing)
-  } finally {
-    for (const close of closing.reverse()) await close()
-  }
-}
-
-async function measure(
-  stateDir: string,
-  logsDir: string,
-  closing: (() => Promise<unknown>)[],
-): Promise<BenchResult> {
   const clients = makeShops(stateDir, { count: CLIENTS, apiKey: API_KEY })
   const base = await freePortBase()
   const startedAt = performance.now()

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort, freePortBase } from '@souk/testing/free-port'
-import { openPostgres, removeState } from '../postgres'
+import { openPostgres } from '../postgres'
 import { runOnce } from '../prisma/connection'
 import { migrateDeploy } from '../prisma/migrate'
 import { ROOT } from '../root'
@@ -12,6 +11,7 @@ import { portsOf } from '../stack/ports'
 import { programsOf } from '../stack/programs'
 import type { Bench, BenchResult } from './bench'
 import { median, percentile } from './median'
+import { type Closing, onDisk } from './on-disk'
 import { storeManyVendors } from './vendors-list/store-many-vendors'
 
 const SMALL = 1_000
@@ -37,26 +37,17 @@ const VIEWS: Record<string, string> = {
 export const bench: Bench = {
   name: 'vendors-list',
   describe: `the operator's list of vendors: 95 of 100 pages, with ${BIG} vendors against ${SMALL}`,
-  run,
-}
-
-async function run(): Promise<BenchResult> {
-  const stateDir = join(ROOT, '.souk', 'bench')
-  await build({ root: ROOT })
-  await mkdir(join(stateDir, 'logs'), { recursive: true })
-  const closing: (() => Promise<unknown>)[] = [() => removeState(stateDir)]
-  try {
-    return await measure(stateDir, closing)
-  } finally {
-    for (const close of closing.reverse()) await close()
-  }
+  run: async () => {
+    await build({ root: ROOT })
+    return onDisk(measure)
+  },
 }
 
 type Side = 'small' | 'big'
 type Target = { origin: string; apiKey: string; secret: string; deepPage: string }
 
 /** A database and a server of its own for each size: nothing of the big shop is in the small one's way. */
-async function measure(stateDir: string, closing: (() => Promise<unknown>)[]): Promise<BenchResult> {
+async function measure(stateDir: string, closing: Closing): Promise<BenchResult> {
   const logsDir = join(stateDir, 'logs')
   const ports = portsOf(await freePortBase())
   const logFile = join(logsDir, 'postgres.log')

@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort, freePortBase } from '@souk/testing/free-port'
-import { openPostgres, removeState } from '../postgres'
+import { openPostgres } from '../postgres'
 import { runOnce } from '../prisma/connection'
 import { migrateDeploy } from '../prisma/migrate'
 import { ROOT } from '../root'
@@ -11,6 +10,7 @@ import { portsOf } from '../stack/ports'
 import { programsOf } from '../stack/programs'
 import type { Bench, BenchResult } from './bench'
 import { median, percentile } from './median'
+import { type Closing, onDisk } from './on-disk'
 import { type LoadResult, load, type SignedBody } from './webhook-ingest/load'
 import { orderBody, signatureOf } from './webhook-ingest/order-body'
 
@@ -28,23 +28,13 @@ export const bench: Bench = {
   name: 'webhook-ingest',
   describe:
     'webhooks verified and stored by the market app, against a bare node:http server that drains the body',
-  run,
+  run: async () => {
+    await build({ root: ROOT })
+    return onDisk(measure)
+  },
 }
 
-/** Under `.souk/` rather than the system's temporary folder, which may be memory, where fsync costs nothing. */
-async function run(): Promise<BenchResult> {
-  const stateDir = join(ROOT, '.souk', 'bench')
-  await build({ root: ROOT })
-  await mkdir(join(stateDir, 'logs'), { recursive: true })
-  const closing: (() => Promise<unknown>)[] = [() => removeState(stateDir)]
-  try {
-    return await measure(stateDir, closing)
-  } finally {
-    for (const close of closing.reverse()) await close()
-  }
-}
-
-async function measure(stateDir: string, closing: (() => Promise<unknown>)[]): Promise<BenchResult> {
+async function measure(stateDir: string, closing: Closing): Promise<BenchResult> {
   const logsDir = join(stateDir, 'logs')
   const ports = portsOf(await freePortBase())
   const postgres = await openPostgres({

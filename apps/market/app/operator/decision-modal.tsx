@@ -1,5 +1,6 @@
-import { FormLayout, Modal, Text, TextField } from '@shopify/polaris'
+import { FormLayout, Modal, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { ReasonField } from './reason-field'
 
 /** What is asked about before it is done; approving and reinstating are not. */
 export type AskedMove = 'reject' | 'suspend' | 'close'
@@ -66,18 +67,14 @@ export function DecisionModal({ asked, onCancel, onDecide }: Props) {
       <Modal.Section>
         <FormLayout>
           <Text as="p">{words.consequence}</Text>
-          <TextField
+          <ReasonField
             label={words.reason}
             value={reason}
+            error={error}
             onChange={(text) => {
               setReason(text)
               setError('')
             }}
-            error={error}
-            multiline={3}
-            maxLength={1000}
-            showCharacterCount
-            autoComplete="off"
           />
         </FormLayout>
       </Modal.Section>

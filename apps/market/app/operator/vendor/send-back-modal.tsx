@@ -1,5 +1,6 @@
-import { FormLayout, Modal, Text, TextField } from '@shopify/polaris'
+import { FormLayout, Modal, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { ReasonField } from '../reason-field'
 import type { AskedItem } from './checklist-entry'
 
 type Props = {
@@ -37,18 +38,13 @@ export function SendBackModal({ item, onCancel, onSendBack }: Props) {
       <Modal.Section>
         <FormLayout>
           <Text as="p">They get an e-mail with your reason, and see it on their checklist.</Text>
-          <TextField
-            label="Reason"
+          <ReasonField
             value={reason}
+            error={error}
             onChange={(text) => {
               setReason(text)
               setError('')
             }}
-            error={error}
-            multiline={3}
-            maxLength={1000}
-            showCharacterCount
-            autoComplete="off"
           />
         </FormLayout>
       </Modal.Section>

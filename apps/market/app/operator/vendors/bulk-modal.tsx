@@ -1,6 +1,7 @@
-import { Banner, BlockStack, FormLayout, Link, Modal, Select, Text, TextField } from '@shopify/polaris'
+import { Banner, BlockStack, FormLayout, Link, Modal, Select, Text } from '@shopify/polaris'
 import type { VendorGroup } from '@souk/vendors'
 import { useState } from 'react'
+import { ReasonField } from '../reason-field'
 import { BULK_WORDS, type BulkMove } from './bulk-words'
 import type { Answer } from './send-form'
 
@@ -56,18 +57,14 @@ export function BulkModal({ move, vendors, groups, onSend, onClose }: Props) {
           <FormLayout>
             <Text as="p">{words.consequence}</Text>
             {words.reason && (
-              <TextField
+              <ReasonField
                 label={words.reason.label}
                 value={reason}
+                error={error}
                 onChange={(text) => {
                   setReason(text)
                   setError('')
                 }}
-                error={error}
-                multiline={3}
-                maxLength={1000}
-                showCharacterCount
-                autoComplete="off"
               />
             )}
             {needsGroup && groups.length > 0 && (
