@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyOf } from '../graphql/search-sql'
 import { nextId } from '../ids'
-import { readOne, run, type State } from '../state'
+import { readAll, readOne, run, type State } from '../state'
 
 /** Products side by side: chosen one by one (`collection_product`), or by rules (`rules` is not null). */
 export const collectionTables = `
@@ -72,6 +72,17 @@ export function findCollectionByHandle(
   { shop, handle }: { shop: string; handle: string },
 ): Collection | null {
   return readOne(state, collectionRow, `${SELECT} where shop = ? and handle = ?`, shop, handle)
+}
+
+/** The shop's collections with rules. */
+export function listSmart(state: State, shop: string): Collection[] {
+  return readAll(state, collectionRow, `${SELECT} where shop = ? and rules is not null order by id`, shop)
+}
+
+/** The collections without rules that the product was added to. */
+export function collectionsWith(state: State, productId: number): Collection[] {
+  const where = 'where id in (select collection_id from collection_product where product_id = ?) order by id'
+  return readAll(state, collectionRow, `${SELECT} ${where}`, productId)
 }
 
 /** Makes the collection, or changes the one with this id. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { allOf, anyOf, type Sql } from '../graphql/sql'
-import type { Listing } from '../graphql/sql-page'
+import { countUpTo, type Listing } from '../graphql/sql-page'
 import { productListing } from '../products/find-products'
 import { LOWEST_PRICE } from '../products/variant-sql'
 import { readAll, run, type State } from '../state'
@@ -10,7 +10,7 @@ import { ruleSql } from './rule-sql'
 const idRow = z.object({ id: z.number() })
 
 /** Which products belong to the collection: those that were added, or those that its rules find. */
-export function isMember({ id, rules }: Collection): Sql {
+function isMember({ id, rules }: Collection): Sql {
   if (!rules)
     return {
       sql: 'product.id in (select product_id from collection_product where collection_id = ?)',
@@ -18,6 +18,12 @@ export function isMember({ id, rules }: Collection): Sql {
     }
   const parts = rules.rules.map(ruleSql)
   return rules.appliedDisjunctively ? anyOf(parts) : allOf(parts)
+}
+
+/** Whether the product, of the same shop, belongs to the collection. */
+export function hasMember(state: State, collection: Collection, productId: number): boolean {
+  const named = { sql: 'product.id = ? and product.shop = ?', values: [productId, collection.shop] }
+  return countUpTo(state, { from: 'product', where: allOf([named, isMember(collection)]) }, 1) === 1
 }
 
 /** The products of a collection in the order of one of `ProductCollectionSortKeys`, newest first where it says so. */
@@ -96,10 +102,4 @@ export function placeMembers(state: State, collectionId: number, productIds: num
       collectionId,
       productId,
     )
-}
-
-/** The collections without rules that the product was added to. */
-export function collectionsWith(state: State, productId: number): number[] {
-  const sql = 'select collection_id as id from collection_product where product_id = ? order by collection_id'
-  return readAll(state, idRow, sql, productId).map(({ id }) => id)
 }

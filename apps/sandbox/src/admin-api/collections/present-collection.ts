@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import type { Collection } from '../../collections/collection'
-import { isMember, memberListing } from '../../collections/members'
+import { hasMember, memberListing } from '../../collections/members'
 import { pageArguments } from '../../graphql/connection'
-import { gid } from '../../graphql/gid'
-import { allOf } from '../../graphql/sql'
+import { gid, readGid } from '../../graphql/gid'
 import { countUpTo, sqlPage } from '../../graphql/sql-page'
 import { shopifyTime } from '../../graphql/time'
-import { productListing } from '../../products/find-products'
 import { findProduct, type Product } from '../../products/product'
 import type { Context } from '../context'
 import { metafieldsOf } from '../metafields/present-metafield'
@@ -58,10 +56,8 @@ export function presentCollection(
       return { count: countUpTo(state, listing, Number.MAX_SAFE_INTEGER), precision: 'EXACT' }
     },
     hasProduct: (args: unknown) => {
-      const wanted = z.object({ id: z.string() }).parse(args).id
-      const { from, where } = productListing(shop.domain)
-      const named = { sql: "'gid://shopify/Product/' || product.id = ?", values: [wanted] }
-      return countUpTo(state, { from, where: allOf([where, isMember(collection), named]) }, 1) === 1
+      const wanted = readGid('Product', z.object({ id: z.string() }).parse(args).id)
+      return wanted !== null && hasMember(state, collection, wanted)
     },
     ...publishedFields(context, {
       ...{ type: 'Collection', id, publishedAt: collection.publishedAt, isActive: true, present: self },

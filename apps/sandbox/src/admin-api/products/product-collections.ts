@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { findCollection } from '../../collections/collection'
-import { listSmart } from '../../collections/list-smart'
-import { addMembers, collectionsWith, isMember, removeMembers } from '../../collections/members'
+import { collectionsWith, listSmart } from '../../collections/collection'
+import { addMembers, hasMember, removeMembers } from '../../collections/members'
 import { connection, pageArguments } from '../../graphql/connection'
-import { allOf } from '../../graphql/sql'
-import { countUpTo } from '../../graphql/sql-page'
 import type { Product } from '../../products/product'
 import { collectionOf } from '../collections/collection-identifier'
 import { presentCollection } from '../collections/present-collection'
@@ -22,14 +19,8 @@ export function collectionsOf(
     query: __,
     ...page
   } = pageArguments.extend({ sortKey: z.string().nullish(), query: z.literal('').nullish() }).parse(args)
-  const chosen = collectionsWith(state, product.id).flatMap(
-    (id) => findCollection(state, { shop: shop.domain, id }) ?? [],
-  )
-  const smart = listSmart(state, shop.domain).filter((collection) => {
-    const named = { sql: 'product.id = ?', values: [product.id] }
-    return countUpTo(state, { from: 'product', where: allOf([named, isMember(collection)]) }, 1) === 1
-  })
-  const all = [...chosen, ...smart].sort((a, b) => a.id - b.id)
+  const smart = listSmart(state, shop.domain).filter((each) => hasMember(state, each, product.id))
+  const all = [...collectionsWith(state, product.id), ...smart].sort((a, b) => a.id - b.id)
   return connection(all, page, {
     present: (collection) => presentCollection(context, collection, present),
     sortValue: ({ id }) => id,
@@ -38,9 +29,7 @@ export function collectionsOf(
 
 export function isInCollection(context: Context, product: Product, args: unknown): boolean {
   const found = collectionOf(context, z.object({ id: z.string() }).parse(args).id)
-  if (!found) return false
-  const named = { sql: 'product.id = ?', values: [product.id] }
-  return countUpTo(context.state, { from: 'product', where: allOf([named, isMember(found)]) }, 1) === 1
+  return found !== null && hasMember(context.state, found, product.id)
 }
 
 type Change = { join?: string[] | null | undefined; leave?: string[] | null | undefined }
@@ -54,7 +43,7 @@ export function joinCollections(context: Context, productId: number, { join, lea
 /** The product is in these collections and, but for those with rules, in no other. */
 export function setCollections(context: Context, productId: number, ids: string[]): void {
   const wanted = manual(context, ids)
-  for (const id of collectionsWith(context.state, productId))
+  for (const { id } of collectionsWith(context.state, productId))
     if (!wanted.includes(id)) removeMembers(context.state, id, [productId])
   for (const id of wanted) addMembers(context.state, id, [productId])
 }
