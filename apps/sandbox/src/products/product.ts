@@ -5,7 +5,7 @@ import { readAll, readOne, run, type State } from '../state'
 
 /**
  * `…_key`, `…_words` and `product_tag` say again, in the form in which they are searched and sorted, what stands in the
- * other columns; `storeKeys` keeps them. They are empty only in a file of an older version, until `keyProducts` has run.
+ * other columns; `putProduct` keeps them. They are empty only in a file of an older version, until `keyProducts` has run.
  */
 export const productTables = `
   create table if not exists product (
@@ -104,59 +104,61 @@ export type NewProduct = Omit<Product, 'id' | 'createdAt' | 'updatedAt'>
 /** The bare product; a caller that makes one for a shop gives it options and a variant too. */
 export function insertProduct(state: State, product: NewProduct): Product {
   const now = state.clock.now().toISOString()
-  const stored = { ...product, id: nextId(state, 'product', FIRST_ID), createdAt: now, updatedAt: now }
-  run(
-    state,
-    `insert into product (id, shop, title, handle, status, description_html, vendor, product_type, tags, template_suffix,
-       seo_title, seo_description, published_at, category, requires_selling_plan, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    stored.id,
-    product.shop,
-    product.title,
-    product.handle,
-    product.status,
-    product.descriptionHtml,
-    product.vendor,
-    product.productType,
-    JSON.stringify(product.tags),
-    product.templateSuffix,
-    product.seoTitle,
-    product.seoDescription,
-    product.publishedAt,
-    product.category,
-    Number(product.requiresSellingPlan),
-    now,
-    now,
-  )
-  storeKeys(state, stored)
-  return stored
+  return putProduct(state, {
+    ...product,
+    id: nextId(state, 'product', FIRST_ID),
+    createdAt: now,
+    updatedAt: now,
+  })
 }
 
 export function updateProduct(state: State, product: Product): Product {
-  const updatedAt = state.clock.now().toISOString()
+  return putProduct(state, { ...product, updatedAt: state.clock.now().toISOString() })
+}
+
+/** Stores it with what it is searched and sorted by. */
+function putProduct(state: State, product: Product): Product {
+  const { id, title, vendor, productType, tags } = product
   run(
     state,
-    `update product set title = ?, handle = ?, status = ?, description_html = ?, vendor = ?, product_type = ?, tags = ?,
-       template_suffix = ?, seo_title = ?, seo_description = ?, published_at = ?, category = ?, requires_selling_plan = ?,
-       updated_at = ? where id = ?`,
-    product.title,
+    `insert into product (id, shop, title, handle, status, description_html, vendor, product_type, tags, template_suffix,
+       seo_title, seo_description, published_at, category, requires_selling_plan, created_at, updated_at, title_key,
+       vendor_key, type_key, title_words, all_words)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set title = excluded.title, handle = excluded.handle, status = excluded.status,
+       description_html = excluded.description_html, vendor = excluded.vendor, product_type = excluded.product_type,
+       tags = excluded.tags, template_suffix = excluded.template_suffix, seo_title = excluded.seo_title,
+       seo_description = excluded.seo_description, published_at = excluded.published_at, category = excluded.category,
+       requires_selling_plan = excluded.requires_selling_plan, updated_at = excluded.updated_at,
+       title_key = excluded.title_key, vendor_key = excluded.vendor_key, type_key = excluded.type_key,
+       title_words = excluded.title_words, all_words = excluded.all_words`,
+    id,
+    product.shop,
+    title,
     product.handle,
     product.status,
     product.descriptionHtml,
-    product.vendor,
-    product.productType,
-    JSON.stringify(product.tags),
+    vendor,
+    productType,
+    JSON.stringify(tags),
     product.templateSuffix,
     product.seoTitle,
     product.seoDescription,
     product.publishedAt,
     product.category,
     Number(product.requiresSellingPlan),
-    updatedAt,
-    product.id,
+    product.createdAt,
+    product.updatedAt,
+    keyOf(title),
+    keyOf(vendor),
+    keyOf(productType),
+    wordsKey([title]),
+    wordsKey([title, productType, vendor, ...tags]),
   )
-  storeKeys(state, product)
-  return { ...product, updatedAt }
+  run(state, 'delete from product_tag where product_id = ?', id)
+  for (const tag of tags)
+    run(state, 'insert or ignore into product_tag (tag_key, product_id) values (?, ?)', keyOf(tag), id)
+  return product
 }
 
 /** Its options, variants and places in other tables go with it. */
@@ -164,18 +166,8 @@ export function deleteProduct(state: State, id: number): void {
   run(state, 'delete from product where id = ?', id)
 }
 
-function storeKeys(state: State, { id, title, vendor, productType, tags }: Product): void {
-  const sql =
-    'update product set title_key = ?, vendor_key = ?, type_key = ?, title_words = ?, all_words = ? where id = ?'
-  const words = wordsKey([title, productType, vendor, ...tags])
-  run(state, sql, keyOf(title), keyOf(vendor), keyOf(productType), wordsKey([title]), words, id)
-  run(state, 'delete from product_tag where product_id = ?', id)
-  for (const tag of tags)
-    run(state, 'insert or ignore into product_tag (tag_key, product_id) values (?, ?)', keyOf(tag), id)
-}
-
 /** Makes what an older version of the sandbox has written searchable. */
 export function keyProducts(state: State): void {
   for (const product of readAll(state, productRow, `${SELECT} where all_words = ''`))
-    storeKeys(state, product)
+    putProduct(state, product)
 }
