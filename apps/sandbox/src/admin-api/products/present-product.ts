@@ -105,8 +105,8 @@ export function presentVariant(context: Context, variant: Variant, known?: Produ
   const product = known ?? findProduct(state, { shop: shop.domain, id: variant.productId })
   if (!product) throw new Error(`variant ${variant.id} has no product`)
   const title = titleOf(variant)
-  const file = variant.fileId === null ? null : findFile(state, { shop: shop.domain, id: variant.fileId })
-  const isReady = file !== null && statusOf(context, file) === 'READY'
+  const { fileId } = variant
+  const file = once(() => (fileId === null ? null : findFile(state, { shop: shop.domain, id: fileId })))
   return {
     __typename: 'ProductVariant',
     id: gid('ProductVariant', variant.id),
@@ -129,8 +129,14 @@ export function presentVariant(context: Context, variant: Variant, known?: Produ
       value,
       optionValue: { id: gid('ProductOptionValue', valueId), name: value, hasVariants: true },
     })),
-    image: isReady ? presentProductImage(context, file) : null,
-    media: (args: unknown) => filePage(args, file ? [file] : [], (each) => presentFile(context, each)),
+    image: () => {
+      const found = file()
+      return found && statusOf(context, found) === 'READY' ? presentProductImage(context, found) : null
+    },
+    media: (args: unknown) => {
+      const found = file()
+      return filePage(args, found ? [found] : [], (each) => presentFile(context, each))
+    },
     inventoryItem: () => presentItem(context, variant, (each) => presentVariant(context, each, product)),
     storefrontId: gid('ProductVariant', variant.id),
     createdAt: shopifyTime(variant.createdAt),
