@@ -271,8 +271,8 @@ export function keyVariants(state: State): void {
   for (const { id } of readAll(state, z.object({ id: z.number() }), sql)) storeKeys(state, id)
 }
 
-/** Everything but which values it stands for, which is `selectValues`' business, and its stock. */
-export function updateVariant(state: State, variant: Variant): void {
+/** Everything but its stock. @param valueIds what it stands for from now on; without them it keeps its own values */
+export function updateVariant(state: State, variant: Variant, valueIds?: number[]): void {
   run(
     state,
     `update product_variant set position = ?, price = ?, compare_at_price = ?, barcode = ?, taxable = ?, tax_code = ?,
@@ -303,15 +303,20 @@ export function updateVariant(state: State, variant: Variant): void {
     variant.harmonizedSystemCode,
     variant.itemId,
   )
+  if (valueIds) putValues(state, variant.id, valueIds)
   storeKeys(state, variant.id)
 }
 
 export function selectValues(state: State, variantId: number, valueIds: number[]): void {
+  putValues(state, variantId, valueIds)
+  storeKeys(state, variantId)
+}
+
+function putValues(state: State, variantId: number, valueIds: number[]): void {
   run(state, 'delete from product_variant_value where variant_id = ?', variantId)
   for (const valueId of valueIds) {
     run(state, 'insert into product_variant_value (variant_id, value_id) values (?, ?)', variantId, valueId)
   }
-  storeKeys(state, variantId)
 }
 
 /** The option values of a product that one of its variants stands for. */

@@ -12,6 +12,7 @@ import {
   renameValue,
 } from '../../../products/option'
 import { renameVariants, usedValues } from '../../../products/variant'
+import type { State } from '../../../state'
 import type { Context } from '../../context'
 import type { OptionSetInput, SetInput } from './set-input'
 
@@ -28,22 +29,20 @@ export function setOptions(
     return [insertOption(state, { productId, name: 'Title', position: 1, values: ['Default Title'] })]
   }
   if (!variants) return present
-  const sorted = productOptions.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
-  return sorted.map((input, index) => setOption(context, { productId, input, present, position: index + 1 }))
+  return inOrder(productOptions).map((input, index) =>
+    setOption(context, { productId, input, present, position: index + 1 }),
+  )
 }
 
 type Work = { productId: number; input: OptionSetInput; present: ProductOption[]; position: number }
 
 function setOption({ state }: Context, { productId, input, present, position }: Work): ProductOption {
-  const found = present.find(({ id, name }) =>
-    input.id ? input.id === gid('ProductOption', id) : input.name === name,
-  )
+  const found = present.find((each) => meansOption(input, each))
   const option = found ?? insertOption(state, { productId, name: input.name ?? '', position, values: [] })
   if (input.name && input.name !== option.name) renameOption(state, { id: option.id, name: input.name })
-  const values = (input.values ?? []).map(({ id, name }, index) => {
-    const value = option.values.find((each) =>
-      id ? id === gid('ProductOptionValue', each.id) : each.name === name,
-    )
+  const values = (input.values ?? []).map((wanted, index) => {
+    const { name } = wanted
+    const value = option.values.find((each) => meansValue(wanted, each))
     if (!value) return insertValue(state, { optionId: option.id, name: name ?? '', position: index + 1 })
     if (name && name !== value.name) renameValue(state, { id: value.id, name })
     return { id: value.id, name: name ?? value.name }
@@ -53,38 +52,48 @@ function setOption({ state }: Context, { productId, input, present, position }: 
 
 /** What the input left out goes, once no variant stands for it any more. */
 export function sweepOptions({ state }: Context, productId: number, { productOptions }: SetInput): void {
-  if (productOptions) {
-    const wanted = productOptions.map(({ id, name }) => ({ id, name }))
-    const used = usedValues(state, productId)
-    const isWanted = ({ id, name }: ProductOption) =>
-      wanted.some((each) => (each.id ? each.id === gid('ProductOption', id) : each.name === name))
-    const options = listOptions(state, productId)
-    for (const option of options.filter((each) => !isWanted(each))) deleteOption(state, option.id)
-    for (const option of options.filter(isWanted)) {
-      const input = productOptions.find(({ id, name }) =>
-        id ? id === gid('ProductOption', option.id) : name === option.name,
-      )
-      const order = (input?.values ?? []).flatMap(
-        ({ id, name }) =>
-          option.values.find((each) =>
-            id ? id === gid('ProductOptionValue', each.id) : each.name === name,
-          ) ?? [],
-      )
-      const others = option.values.filter((value) => !order.some(({ id }) => id === value.id))
-      for (const value of others.filter(({ id }) => !used.has(id))) deleteValue(state, value.id)
-      placeValues(
-        state,
-        [...order, ...others].map(({ id }) => id),
-      )
-    }
-    const sorted = productOptions.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
-    placeOptions(
-      state,
-      sorted.flatMap(
-        ({ id, name }) =>
-          options.find((each) => (id ? id === gid('ProductOption', each.id) : each.name === name))?.id ?? [],
-      ),
-    )
+  if (!productOptions) return
+  const inputs = inOrder(productOptions)
+  const used = usedValues(state, productId)
+  const options = listOptions(state, productId)
+  for (const option of options) {
+    const input = inputs.find((each) => meansOption(each, option))
+    if (input) sweepValues(state, option, { input, used })
+    else deleteOption(state, option.id)
   }
+  placeOptions(
+    state,
+    inputs.flatMap((input) => options.find((option) => meansOption(input, option))?.id ?? []),
+  )
   renameVariants(state, productId)
 }
+
+function sweepValues(
+  state: State,
+  { values }: ProductOption,
+  { input, used }: { input: OptionSetInput; used: Set<number> },
+): void {
+  const order = (input.values ?? []).flatMap(
+    (wanted) => values.find((value) => meansValue(wanted, value)) ?? [],
+  )
+  const others = values.filter((value) => !order.includes(value))
+  for (const value of others.filter(({ id }) => !used.has(id))) deleteValue(state, value.id)
+  placeValues(
+    state,
+    [...order, ...others].map(({ id }) => id),
+  )
+}
+
+const inOrder = (inputs: OptionSetInput[]): OptionSetInput[] =>
+  inputs.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
+
+type Named = { id: number; name: string }
+type Meant = { id?: string | null | undefined; name?: string | null | undefined }
+
+/** Whether the input means this one: by its id or, when it has none, by its name. */
+const means =
+  (type: string) =>
+  ({ id, name }: Meant, each: Named): boolean =>
+    id ? id === gid(type, each.id) : each.name === name
+const meansOption = means('ProductOption')
+const meansValue = means('ProductOptionValue')

@@ -6,7 +6,6 @@ import {
   insertVariant,
   listVariants,
   PLAIN_VARIANT,
-  selectValues,
   titleOf,
   updateVariant,
   type Variant,
@@ -118,10 +117,7 @@ function write(
   const { state } = context
   const valueIds = storeChoices(context, choices)
   const picture = plan.fileId === undefined ? {} : { fileId: plan.fileId }
-  if (variant) {
-    updateVariant(state, { ...applyInput(variant, input), ...picture, position })
-    selectValues(state, variant.id, valueIds)
-  }
+  if (variant) updateVariant(state, { ...applyInput(variant, input), ...picture, position }, valueIds)
   const id =
     variant?.id ??
     insertVariant(state, {
