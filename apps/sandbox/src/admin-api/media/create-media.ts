@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { createFiles } from '../../files/create-files'
 import type { Product } from '../../products/product'
-import { updateProduct } from '../../products/product'
 import { appendMedia, countMedia } from '../../products/product-media'
 import type { Context } from '../context'
-import { tellOfProduct } from '../products/product-events'
+import { saveProduct } from '../products/product-events'
 import { mediaInput } from '../products/product-extras'
-import { productOf } from '../products/product-identifier'
+import { NO_PRODUCT, productOf } from '../products/product-identifier'
 
 const createArguments = z.strictObject({ productId: z.string(), media: mediaInput })
 
@@ -20,10 +19,7 @@ const MOST_MEDIA = 250
 export function createMedia(args: unknown, context: Context): Created {
   const { productId, media } = createArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, fileIds: null, errors: [error] }
-  }
+  if (!product) return { product: null, fileIds: null, errors: [NO_PRODUCT] }
   const inputs = media ?? []
   if (countMedia(context.state, product.id) + inputs.length > MOST_MEDIA) {
     const message = `Exceeded the limit of ${MOST_MEDIA} media per product`
@@ -43,6 +39,6 @@ export function createMedia(args: unknown, context: Context): Created {
     if (!file) errors.push({ field, message: 'Image URL is invalid', code: 'INVALID' })
   }
   for (const fileId of fileIds) appendMedia(context.state, { productId: product.id, fileId })
-  if (fileIds.length > 0) tellOfProduct(context, 'products/update', updateProduct(context.state, product))
+  if (fileIds.length > 0) saveProduct(context, product)
   return { product, fileIds, errors }
 }

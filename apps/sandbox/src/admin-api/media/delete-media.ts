@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deleteFile, type StoredFile } from '../../files/file'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import type { Context } from '../context'
-import { tellOfProduct } from '../products/product-events'
-import { productOf } from '../products/product-identifier'
+import { saveProduct } from '../products/product-events'
+import { NO_PRODUCT, productOf } from '../products/product-identifier'
 import type { MediaError } from './create-media'
 import { findMedia } from './find-media'
 
@@ -15,13 +15,10 @@ type Deleted = { product: Product | null; media: StoredFile[] | null; errors: Me
 export function deleteMedia(args: unknown, context: Context): Deleted {
   const { productId, mediaIds } = deleteArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, media: null, errors: [error] }
-  }
+  if (!product) return { product: null, media: null, errors: [NO_PRODUCT] }
   const found = findMedia(context, product.id, { ids: mediaIds, field: 'mediaIds' })
   if ('error' in found) return { product, media: null, errors: [found.error] }
   for (const { id } of found.media) deleteFile(context.state, id)
-  tellOfProduct(context, 'products/update', updateProduct(context.state, product))
+  saveProduct(context, product)
   return { product, media: found.media, errors: [] }
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { readGid, typeOfGid } from '../../graphql/gid'
-import { updateProduct } from '../../products/product'
 import { listMedia, replaceMedia } from '../../products/product-media'
 import type { Context } from '../context'
 import { moved, moveInput } from '../moves'
-import { tellOfProduct } from '../products/product-events'
-import { productOf } from '../products/product-identifier'
+import { saveProduct } from '../products/product-events'
+import { NO_PRODUCT, productOf } from '../products/product-identifier'
 import type { MediaError } from './create-media'
 
 const reorderArguments = z.strictObject({ id: z.string(), moves: z.array(moveInput) })
@@ -14,7 +13,7 @@ const reorderArguments = z.strictObject({ id: z.string(), moves: z.array(moveInp
 export function reorderMedia(args: unknown, context: Context): MediaError[] {
   const { id, moves } = reorderArguments.parse(args)
   const product = productOf(context, id)
-  if (!product) return [{ field: ['id'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }]
+  if (!product) return [{ ...NO_PRODUCT, field: ['id'] }]
   const { state, shop } = context
   const ids = listMedia(state, { shop: shop.domain, id: product.id }).map((file) => file.id)
   const steps = moves.map(({ id: media, newPosition }) => ({
@@ -22,6 +21,6 @@ export function reorderMedia(args: unknown, context: Context): MediaError[] {
     newPosition,
   }))
   replaceMedia(state, product.id, moved(ids, steps))
-  tellOfProduct(context, 'products/update', updateProduct(state, product))
+  saveProduct(context, product)
   return []
 }

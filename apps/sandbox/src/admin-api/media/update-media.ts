@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { changeFile, type StoredFile } from '../../files/file'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import type { Context } from '../context'
-import { tellOfProduct } from '../products/product-events'
-import { productOf } from '../products/product-identifier'
+import { saveProduct } from '../products/product-events'
+import { NO_PRODUCT, productOf } from '../products/product-identifier'
 import type { MediaError } from './create-media'
 import { findMedia } from './find-media'
 
@@ -20,10 +20,7 @@ type Updated = { product: Product | null; media: StoredFile[] | null; errors: Me
 export function updateMedia(args: unknown, context: Context): Updated {
   const { productId, media: asked } = updateArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, media: null, errors: [error] }
-  }
+  if (!product) return { product: null, media: null, errors: [NO_PRODUCT] }
   const found = findMedia(context, product.id, { ids: asked.map(({ id }) => id), field: 'media' })
   if ('error' in found) return { product, media: null, errors: [found.error] }
   const media = found.media.map((file, index) => {
@@ -32,6 +29,6 @@ export function updateMedia(args: unknown, context: Context): Updated {
       ? file
       : changeFile(context.state, file, { alt, filename: file.filename, content: null })
   })
-  tellOfProduct(context, 'products/update', updateProduct(context.state, product))
+  saveProduct(context, product)
   return { product, media, errors: [] }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { statusOf } from '../../files/present-file'
 import { gid, typeOfGid } from '../../graphql/gid'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import { listMedia } from '../../products/product-media'
 import { listVariants, updateVariant, type Variant } from '../../products/variant'
 import type { Context } from '../context'
-import { tellOfProduct } from '../products/product-events'
-import { productOf } from '../products/product-identifier'
+import { saveProduct } from '../products/product-events'
+import { NO_PRODUCT, productOf } from '../products/product-identifier'
 import type { MediaError } from './create-media'
 
 const variantMediaArguments = z.strictObject({
@@ -24,10 +24,7 @@ export function changeVariantMedia(args: unknown, context: Context, verb: 'appen
   const { productId, variantMedia } = variantMediaArguments.parse(args)
   const product = productOf(context, productId)
   const refused = (errors: MediaError[]): Changed => ({ product, variantIds: [], errors })
-  if (!product)
-    return refused([
-      { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' },
-    ])
+  if (!product) return refused([NO_PRODUCT])
   if (variantMedia.length > MOST_PAIRS) {
     const message = `Exceeded ${MOST_PAIRS} variant-media pairs per mutation.`
     return refused([{ field: ['variantMedia'], message, code: 'MAXIMUM_VARIANT_MEDIA_PAIRS_EXCEEDED' }])
@@ -41,7 +38,7 @@ export function changeVariantMedia(args: unknown, context: Context, verb: 'appen
   const done = pairs.flatMap((pair) => ('variant' in pair ? pair : []))
   for (const { variant, fileId } of done)
     updateVariant(context.state, { ...variant, fileId: verb === 'append' ? fileId : null })
-  tellOfProduct(context, 'products/update', updateProduct(context.state, product))
+  saveProduct(context, product)
   return { product, variantIds: done.map(({ variant }) => variant.id), errors: [] }
 }
 

@@ -6,18 +6,12 @@ import {
   moveOption,
   type ProductOption,
 } from '../../products/option'
-import { type Product, updateProduct } from '../../products/product'
-import {
-  insertVariant,
-  listVariants,
-  renameVariants,
-  selectValues,
-  type Variant,
-} from '../../products/variant'
+import type { Product } from '../../products/product'
+import { insertVariant, listVariants, selectValues, type Variant } from '../../products/variant'
 import type { Context } from '../context'
 import { MOST_VARIANTS, type OptionError, optionErrors } from './option-errors'
-import { tellOfNewVariants, tellOfProduct } from './product-events'
-import { productOf } from './product-identifier'
+import { saveProduct, tellOfNewVariants } from './product-events'
+import { NO_PRODUCT, productOf } from './product-identifier'
 import { optionInput } from './product-input'
 
 const createArguments = z.strictObject({
@@ -35,10 +29,7 @@ type Created = { product: Product | null; errors: OptionError[] }
 export function createOptions(args: unknown, context: Context): Created {
   const { productId, options: asked, variantStrategy: strategy } = createArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, errors: [error] }
-  }
+  if (!product) return { product: null, errors: [NO_PRODUCT] }
   const { state } = context
   const present = listOptions(state, product.id)
   const isPlain = offersNothing(present)
@@ -63,11 +54,8 @@ export function createOptions(args: unknown, context: Context): Created {
     if (option && position != null) moveOption(state, { productId: product.id, id: option.id, position })
   }
   const stored = spread(context, variants, { made, isPlain, strategy })
-  renameVariants(state, product.id)
   tellOfNewVariants(context, stored)
-  const after = updateProduct(state, product)
-  tellOfProduct(context, 'products/update', after)
-  return { product: after, errors: [] }
+  return { product: saveProduct(context, product), errors: [] }
 }
 
 /** A product without choices has one option that stands for nothing. */

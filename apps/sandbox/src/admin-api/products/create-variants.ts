@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deleteValue, listOptions } from '../../products/option'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import {
   deleteVariant,
   insertVariant,
@@ -14,9 +14,9 @@ import { attempt } from '../../state'
 import type { Context } from '../context'
 import { alreadyExists, chooseValues, storeChoices, titleOfChoices } from './choose-values'
 import { MOST_VARIANTS } from './option-errors'
-import { tellOfNewVariants, tellOfProduct } from './product-events'
+import { saveProduct, tellOfNewVariants } from './product-events'
 import { mediaInput, storeExtras } from './product-extras'
-import { productOf } from './product-identifier'
+import { NO_PRODUCT, productOf } from './product-identifier'
 import { pictureOf, type Stock, stockInput, stockOf, writeVariantMetafields } from './variant-extras'
 import { amountErrors, applyInput, type VariantError, variantInput } from './variant-input'
 
@@ -38,10 +38,7 @@ type Created = { product: Product | null; variantIds: number[]; errors: VariantE
 export function createVariants(args: unknown, context: Context): Created {
   const { productId, variants: inputs, strategy, media } = createArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return refused([error])
-  }
+  if (!product) return refused([NO_PRODUCT])
   if (inputs.length === 0) return { product, variantIds: [], errors: [] }
   const stored = listVariants(context.state, product.id)
   const doomed = standalone(stored, strategy)
@@ -83,7 +80,7 @@ function store(context: Context, { product, doomed, before, plans, media }: Stor
   })
   if (errors.length > 0) return refused(errors)
   tellOfNewVariants(context, variantIds)
-  tellOfProduct(context, 'products/update', updateProduct(state, product))
+  saveProduct(context, product)
   return { product, variantIds, errors: [] }
 }
 

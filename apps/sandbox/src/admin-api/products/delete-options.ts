@@ -7,7 +7,7 @@ import {
   type ProductOption,
   renumberOptions,
 } from '../../products/option'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import {
   deleteVariant,
   listVariants,
@@ -19,8 +19,8 @@ import {
 } from '../../products/variant'
 import type { Context } from '../context'
 import type { OptionError } from './option-errors'
-import { tellOfProduct } from './product-events'
-import { productOf } from './product-identifier'
+import { saveProduct } from './product-events'
+import { NO_PRODUCT, productOf } from './product-identifier'
 
 const deleteArguments = z.strictObject({
   productId: z.string(),
@@ -37,10 +37,7 @@ type Deleted = { product: Product | null; ids: string[]; errors: OptionError[] }
 export function deleteOptions(args: unknown, context: Context): Deleted {
   const { productId, options: ids, strategy } = deleteArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, ids: [], errors: [error] }
-  }
+  if (!product) return { product: null, ids: [], errors: [NO_PRODUCT] }
   const { state } = context
   const present = listOptions(state, product.id)
   const found = ids.map((id) => present.find((option) => gid('ProductOption', option.id) === id))
@@ -67,9 +64,7 @@ export function deleteOptions(args: unknown, context: Context): Deleted {
   renumberOptions(state, product.id)
   renumberVariants(state, product.id)
   renameVariants(state, product.id)
-  const after = updateProduct(state, product)
-  tellOfProduct(context, 'products/update', after)
-  return { product: after, ids, errors: [] }
+  return { product: saveProduct(context, product), ids, errors: [] }
 }
 
 /** Those that are like one before them once the options are gone. */

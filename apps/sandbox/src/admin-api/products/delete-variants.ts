@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { gid } from '../../graphql/gid'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import { deleteVariant, listVariants, updateVariant, type Variant } from '../../products/variant'
 import type { Context } from '../context'
-import { tellOfProduct } from './product-events'
-import { productOf } from './product-identifier'
+import { saveProduct } from './product-events'
+import { NO_PRODUCT, productOf } from './product-identifier'
 import type { VariantError } from './variant-input'
 
 const deleteArguments = z.strictObject({ productId: z.string(), variantsIds: z.array(z.string()) })
@@ -16,10 +16,7 @@ export function deleteVariants(
 ): { product: Product | null; errors: VariantError[] } {
   const { productId, variantsIds } = deleteArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, errors: [error] }
-  }
+  if (!product) return { product: null, errors: [NO_PRODUCT] }
   const { state } = context
   const stored = listVariants(state, product.id)
   const idOf = ({ id }: Variant) => gid('ProductVariant', id)
@@ -47,6 +44,6 @@ export function deleteVariants(
   for (const variant of stored) if (!staying.includes(variant)) deleteVariant(state, variant.id)
   for (const [index, variant] of staying.entries())
     if (variant.position !== index + 1) updateVariant(state, { ...variant, position: index + 1 })
-  tellOfProduct(context, 'products/update', updateProduct(state, product))
+  saveProduct(context, product)
   return { product, errors: [] }
 }

@@ -1,5 +1,5 @@
 import { listLevels } from '../../inventory/level'
-import type { Product } from '../../products/product'
+import { type Product, updateProduct } from '../../products/product'
 import { productPayload } from '../../products/product-payload'
 import { findVariant } from '../../products/variant'
 import { emitEvent } from '../../webhooks/emit-event'
@@ -14,6 +14,13 @@ export function tellOfProduct(
 ): void {
   const { state, shop } = context
   emitEvent(context, { shop: shop.domain, topic, payload: () => productPayload(state, { shop, product }) })
+}
+
+/** Stores the product as it is from now on, with when that was, and tells the app. */
+export function saveProduct(context: Context, product: Product): Product {
+  const stored = updateProduct(context.state, product)
+  tellOfProduct(context, 'products/update', stored)
+  return stored
 }
 
 export function tellOfDeletion(context: Context, product: Product): void {

@@ -29,3 +29,10 @@ export function productOf({ state, shop }: Context, id: string): Product | null 
   const number = readGid('Product', id)
   return number === null ? null : findProduct(state, { shop: shop.domain, id: number })
 }
+
+/** What mutations answer when there is none. */
+export const NO_PRODUCT = {
+  field: ['productId'],
+  message: 'Product does not exist',
+  code: 'PRODUCT_DOES_NOT_EXIST',
+}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { gid } from '../../graphql/gid'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import { listVariants, placeVariants } from '../../products/variant'
 import type { Context } from '../context'
-import { tellOfProduct } from './product-events'
-import { productOf } from './product-identifier'
+import { saveProduct } from './product-events'
+import { NO_PRODUCT, productOf } from './product-identifier'
 import type { VariantError } from './variant-input'
 
 const reorderArguments = z.strictObject({
@@ -20,18 +20,13 @@ export function reorderVariants(
 ): { product: Product | null; errors: VariantError[] } {
   const { productId, positions } = reorderArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, errors: [error] }
-  }
+  if (!product) return { product: null, errors: [NO_PRODUCT] }
   const stored = listVariants(context.state, product.id).map(({ id }) => id)
   const errors = positionErrors(positions, stored)
   if (errors.length > 0) return { product: null, errors }
   const order = reordered(stored, positions)
   placeVariants(context.state, order)
-  const after = updateProduct(context.state, product)
-  tellOfProduct(context, 'products/update', after)
-  return { product: after, errors: [] }
+  return { product: saveProduct(context, product), errors: [] }
 }
 
 function positionErrors(positions: Asked, stored: number[]): VariantError[] {

@@ -2,10 +2,10 @@ import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 import { accessDenied } from '../../graphql/access-denied'
 import { typeOfGid } from '../../graphql/gid'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import { holds } from '../access'
 import type { Context } from '../context'
-import { tellOfProduct } from './product-events'
+import { saveProduct } from './product-events'
 import { productOf } from './product-identifier'
 import { tidyTags } from './product-input'
 
@@ -30,9 +30,7 @@ export function tagProduct(args: unknown, context: Context, verb: 'tagsAdd' | 't
       ? tidyTags([...found.tags, ...named])
       : found.tags.filter((tag) => !lower.has(tag.toLowerCase()))
   if (after.join() === found.tags.join()) return found
-  const stored = updateProduct(context.state, { ...found, tags: after })
-  tellOfProduct(context, 'products/update', stored)
-  return stored
+  return saveProduct(context, { ...found, tags: after })
 }
 
 /** What Shopify has tags on besides. */

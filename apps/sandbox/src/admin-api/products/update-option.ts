@@ -9,7 +9,7 @@ import {
   renameOption,
   renameValue,
 } from '../../products/option'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import {
   deleteVariant,
   insertVariant,
@@ -21,8 +21,8 @@ import {
 import type { Context } from '../context'
 import { combinations } from './create-options'
 import { MOST_VARIANTS, type OptionError } from './option-errors'
-import { tellOfNewVariants, tellOfProduct } from './product-events'
-import { productOf } from './product-identifier'
+import { saveProduct, tellOfNewVariants } from './product-events'
+import { NO_PRODUCT, productOf } from './product-identifier'
 
 const named = z.strictObject({ name: z.string().nullish() })
 const updateArguments = z.strictObject({
@@ -41,10 +41,7 @@ type Updated = { product: Product | null; errors: OptionError[] }
 export function updateOption(args: unknown, context: Context): Updated {
   const asked = updateArguments.parse(args)
   const product = productOf(context, asked.productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, errors: [error] }
-  }
+  if (!product) return { product: null, errors: [NO_PRODUCT] }
   const options = listOptions(context.state, product.id)
   const option = options.find(({ id }) => gid('ProductOption', id) === asked.option.id)
   if (!option) {
@@ -55,9 +52,7 @@ export function updateOption(args: unknown, context: Context): Updated {
   const errors = [...nameErrors(asked, options, option), ...valueErrors(asked, option, variants)]
   if (errors.length > 0) return { product, errors }
   write(context, { product, option, options, variants, asked })
-  const after = updateProduct(context.state, product)
-  tellOfProduct(context, 'products/update', after)
-  return { product: after, errors: [] }
+  return { product: saveProduct(context, product), errors: [] }
 }
 
 function nameErrors({ option: { name, position } }: Asked, options: ProductOption[], option: ProductOption) {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Product, updateProduct } from '../../products/product'
+import type { Product } from '../../products/product'
 import type { Context } from '../context'
 import { applyProduct } from './apply-product'
 import { joinCollections } from './product-collections'
-import { tellOfProduct } from './product-events'
+import { saveProduct } from './product-events'
 import { extrasInput, mediaInput, storeExtras } from './product-extras'
 import { identifier, productBy, productOf } from './product-identifier'
 import { type PlainError, productInput, textErrors } from './product-input'
@@ -39,7 +39,5 @@ export function changeProduct(
   if ('errors' in extras) return { product: found, errors: extras.errors }
   const { collectionsToJoin: join, collectionsToLeave: leave } = input
   joinCollections(context, found.id, { join, leave })
-  const stored = updateProduct(context.state, changed.product)
-  tellOfProduct(context, 'products/update', stored)
-  return { product: stored, errors: [], fileIds: extras.fileIds }
+  return { product: saveProduct(context, changed.product), errors: [], fileIds: extras.fileIds }
 }

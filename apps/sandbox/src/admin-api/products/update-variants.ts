@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { readGid } from '../../graphql/gid'
 import { listOptions } from '../../products/option'
-import { type Product, updateProduct } from '../../products/product'
-import { listVariants, selectValues, titleOf, updateVariant, type Variant } from '../../products/variant'
+import type { Product } from '../../products/product'
+import { listVariants, titleOf, updateVariant, type Variant } from '../../products/variant'
 import { attempt } from '../../state'
 import type { Context } from '../context'
 import { alreadyExists, chooseValues, storeChoices, titleOfChoices } from './choose-values'
-import { tellOfProduct } from './product-events'
+import { saveProduct } from './product-events'
 import { mediaInput, storeExtras } from './product-extras'
-import { productOf } from './product-identifier'
+import { NO_PRODUCT, productOf } from './product-identifier'
 import { pictureOf, writeVariantMetafields } from './variant-extras'
 import { amountErrors, applyInput, type VariantError, type VariantInput, variantInput } from './variant-input'
 
@@ -26,10 +26,7 @@ type Changed = { product: Product | null; variantIds: number[] | null; errors: V
 export function changeVariants(args: unknown, context: Context): Changed {
   const { productId, variants: inputs, allowPartialUpdates: isPartial, media } = updateArguments.parse(args)
   const product = productOf(context, productId)
-  if (!product) {
-    const error = { field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }
-    return { product: null, variantIds: null, errors: [error] }
-  }
+  if (!product) return { product: null, variantIds: null, errors: [NO_PRODUCT] }
   const options = listOptions(context.state, product.id)
   const stored = listVariants(context.state, product.id)
   const changes = inputs.map((input, index) =>
@@ -42,7 +39,7 @@ export function changeVariants(args: unknown, context: Context): Changed {
     : []
   const errors = [...planned, ...written]
   if (isWritten && isSettled(written) && changes.some((change) => change.errors.length === 0)) {
-    tellOfProduct(context, 'products/update', updateProduct(context.state, product))
+    saveProduct(context, product)
   }
   const isUnknown = changes.some(({ variant }) => variant === null)
   const variantIds = changes.flatMap(({ variant }) => variant?.id ?? [])
@@ -112,7 +109,11 @@ type Change = {
 
 function write(context: Context, variant: Variant, { input, choices, fileId, path }: Change): VariantError[] {
   const changed = applyInput(variant, input)
-  updateVariant(context.state, { ...changed, fileId: fileId === undefined ? changed.fileId : fileId })
-  if (input.optionValues) selectValues(context.state, variant.id, storeChoices(context, choices))
+  const valueIds = input.optionValues ? storeChoices(context, choices) : undefined
+  updateVariant(
+    context.state,
+    { ...changed, fileId: fileId === undefined ? changed.fileId : fileId },
+    valueIds,
+  )
   return writeVariantMetafields(context, variant.id, input, path)
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { putCollection } from '../../collections/collection'
-import { findProduct, updateProduct } from '../../products/product'
+import { findProduct } from '../../products/product'
 import { tellOfCollection } from '../collections/collection-events'
 import { collectionOf } from '../collections/collection-identifier'
 import { presentCollection } from '../collections/present-collection'
 import type { Context } from '../context'
 import { presentProduct } from '../products/present-product'
-import { tellOfProduct } from '../products/product-events'
+import { saveProduct } from '../products/product-events'
 import { productOf } from '../products/product-identifier'
 import {
   findPublication,
@@ -63,8 +63,7 @@ function publishableOf(context: Context, id: string): Publishable | null {
       type: 'Product',
       id: product.id,
       publishedAt: product.publishedAt,
-      store: (publishedAt) =>
-        tellOfProduct(context, 'products/update', updateProduct(state, { ...product, publishedAt })),
+      store: (publishedAt) => saveProduct(context, { ...product, publishedAt }),
       present: () => {
         const now = findProduct(state, { shop: shop.domain, id: product.id })
         return now && presentProduct(context, now)

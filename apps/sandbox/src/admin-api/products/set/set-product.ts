@@ -7,7 +7,7 @@ import { applyProduct } from '../apply-product'
 import { chooseHandle } from '../choose-handle'
 import { setCollections } from '../product-collections'
 import { tellOfNewVariants, tellOfProduct } from '../product-events'
-import { identifier, productBy, productOf } from '../product-identifier'
+import { identifier, NO_PRODUCT, productBy, productOf } from '../product-identifier'
 import { textErrors } from '../product-input'
 import { setFiles } from './set-files'
 import { type SetError, type SetInput, setInput } from './set-input'
@@ -55,7 +55,7 @@ function find(
   const product = by ? productBy(context, by) : id == null ? null : productOf(context, id)
   if (product || (!by?.id && id == null)) return { product }
   const field = by ? ['identifier', 'id'] : ['input', 'id']
-  return { errors: [{ field, message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }] }
+  return { errors: [{ ...NO_PRODUCT, field }] }
 }
 
 /** A product that is made under a handle gets it. */
